@@ -1,0 +1,219 @@
+/* The recorder is linked into a program and needs no call from it: before
+ * main, it asks SQLite to be told of each connection that is opened, and of
+ * each statement that starts on one. So a page of the book shows what SQLite
+ * received, whoever sent it, the library or plain sqlite3 calls.
+ *
+ * SQLite tells a statement's text, and the same text with the values in
+ * place of the parameters, but not the values alone: they are found by
+ * walking along both texts at once. */
+#define _POSIX_C_SOURCE 200809L
+#include "recorder.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+static recorder_listener *listener;
+static void *listener_context;
+
+/* A growing text. When memory runs out it stays as it is: a recording that
+ * lacks something differs from the committed one, so it is noticed. */
+struct text { char *bytes; size_t length; };
+
+static void append(struct text *text, const char *bytes, size_t length)
+{
+    char *larger = realloc(text->bytes, text->length + length + 1);
+    if (!larger)
+        return;
+    memcpy(larger + text->length, bytes, length);
+    text->bytes = larger;
+    text->length += length;
+    text->bytes[text->length] = '\0';
+}
+
+/* One literal, on one line: a line feed becomes a call of char(10). */
+static void append_literal(struct text *text, const char *literal,
+                           size_t length)
+{
+    static const char feed[] = "' || char(10) || '";
+    for (size_t i = 0; i < length; i++)
+        if (literal[i] == '\n')
+            append(text, feed, sizeof feed - 1);
+        else
+            append(text, &literal[i], 1);
+}
+
+static int is_name(char c)
+{
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') ||
+           (c >= 'A' && c <= 'Z') || c == '_' || c == '$' || (c & 0x80);
+}
+
+/* The end of what `quote` began at `sql`; a doubled quote stays inside. */
+static const char *after_quoted(const char *sql, char quote)
+{
+    for (sql++; *sql; sql++)
+        if (*sql == quote && *++sql != quote)
+            return sql;
+    return sql;
+}
+
+static const char *after_comment(const char *sql)
+{
+    const char *end = *sql == '-' ? strchr(sql, '\n') : strstr(sql + 2, "*/");
+    return end ? end + (*sql == '-' ? 1 : 2) : sql + strlen(sql);
+}
+
+static const char *after_name(const char *sql)
+{
+    while (is_name(*sql))
+        sql++;
+    return sql;
+}
+
+/* The end of the token at `sql`: quoted text, comment, parameter, word, or
+ * one character of anything else. */
+static const char *after_token(const char *sql)
+{
+    if (*sql == '\'' || *sql == '"' || *sql == '`')
+        return after_quoted(sql, *sql);
+    if (*sql == '[')
+        return after_quoted(sql, ']');
+    if (strncmp(sql, "--", 2) == 0 || strncmp(sql, "/*", 2) == 0)
+        return after_comment(sql);
+    if (is_name(*sql) && *sql != '$')
+        return after_name(sql);
+    if (strchr("?:@$", *sql))
+        return after_name(sql + 1);
+    return sql + 1;
+}
+
+/* The end of the literal that SQLite printed: 'text', x'00', zeroblob(9),
+ * NULL, -1, 2.5e+10. */
+static const char *after_literal(const char *sql)
+{
+    if (*sql == '\'')
+        return after_quoted(sql, '\'');
+    if (strncmp(sql, "x'", 2) == 0)
+        return after_quoted(sql + 1, '\'');
+    if (strncmp(sql, "zeroblob(", 9) == 0)
+        return sql + strcspn(sql, ")") + 1;
+    if (*sql == '-' || *sql == '+')
+        sql++;
+    while (is_name(*sql) || *sql == '.' ||
+           ((*sql == '+' || *sql == '-') && (sql[-1] == 'e')))
+        sql++;
+    return sql;
+}
+
+/* The number of the parameter at `sql`; `?` is one more than the largest. */
+static int parameter_number(sqlite3_stmt *statement, const char *sql,
+                            const char *end, int largest)
+{
+    char name[64];
+    if (end == sql + 1 || (size_t)(end - sql) >= sizeof name)
+        return largest + 1;
+    memcpy(name, sql, (size_t)(end - sql));
+    name[end - sql] = '\0';
+    return sqlite3_bind_parameter_index(statement, name);
+}
+
+static int is_parameter(const char *sql, const char *end)
+{
+    return *sql == '?' || (end > sql + 1 && strchr(":@$", *sql));
+}
+
+/* The values in the order of their numbers, each number once. */
+static void list_values(struct text *values, sqlite3_stmt *statement,
+                        const char *sql, const char *expanded)
+{
+    int largest = 0;
+    while (*sql && *expanded) {
+        const char *end = after_token(sql);
+        if (!is_parameter(sql, end)) {
+            if (strncmp(sql, expanded, (size_t)(end - sql)) != 0)
+                return;
+            expanded += end - sql;
+        } else {
+            int number = parameter_number(statement, sql, end, largest);
+            const char *literal = expanded;
+            expanded = after_literal(expanded);
+            if (number > largest) {
+                if (values->length)
+                    append(values, ", ", 2);
+                append_literal(values, literal, (size_t)(expanded - literal));
+                largest = number;
+            }
+        }
+        sql = end;
+    }
+}
+
+static size_t length_without_semicolon(const char *sql)
+{
+    size_t length = strlen(sql);
+    while (length && strchr("; \t\r\n", sql[length - 1]))
+        length--;
+    return length;
+}
+
+static void tell(sqlite3_stmt *statement, const char *sql)
+{
+    struct text plain = { 0 }, values = { 0 };
+    char *expanded = sqlite3_expanded_sql(statement);
+    if (expanded && sqlite3_bind_parameter_count(statement) > 0)
+        list_values(&values, statement, sql, expanded);
+    sql += strspn(sql, " \t\r\n");
+    append(&plain, sql, length_without_semicolon(sql));
+    if (plain.bytes)
+        listener(listener_context, plain.bytes, values.bytes);
+    sqlite3_free(expanded);
+    free(values.bytes);
+    free(plain.bytes);
+}
+
+/* SQLite also traces what triggers do, with a comment for a text: only a
+ * statement whose own text starts was sent by the program. */
+static int on_statement(unsigned event, void *context, void *statement,
+                        void *text)
+{
+    (void)event, (void)context;
+    const char *sql = sqlite3_sql(statement);
+    if (sql && strcmp(sql, text) == 0)
+        tell(statement, sql);
+    return 0;
+}
+
+static int on_open(sqlite3 *connection, char **message, const void *api)
+{
+    (void)message, (void)api;
+    return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, on_statement, NULL);
+}
+
+void recorder_listen(recorder_listener *function, void *context)
+{
+    listener = function;
+    listener_context = context;
+    sqlite3_auto_extension((void (*)(void))on_open);
+}
+
+/* A recording leaves out PRAGMA: it is how a library sets itself up. */
+static void write_statement(void *file, const char *sql, const char *values)
+{
+    if (strncasecmp(sql, "PRAGMA", 6) == 0)
+        return;
+    fprintf(file, "%s;\n", sql);
+    if (values)
+        fprintf(file, "  -- %s\n", values);
+    fflush(file);
+}
+
+__attribute__((constructor)) static void start_recording(void)
+{
+    const char *path = getenv("CORMORANT_RECORD");
+    FILE *file = path ? fopen(path, "w") : NULL;
+    if (file)
+        recorder_listen(write_statement, file);
+}
