@@ -35,6 +35,7 @@ struct tokens {
     unsigned unended;   /* line of a comment or string left open, or 0 */
 };
 
+/* The code is terminated by a zero, at code[length]. */
 struct tokens lex(enum language language, const char *code, size_t length);
 
 /* By a fence's word or a file's ending: "c", "x.h", "sql", "sh". */

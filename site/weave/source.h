@@ -27,6 +27,7 @@ struct definition {
     bool local;                      /* static in a .c file */
     const struct source *source;
     unsigned line, end;              /* of the code, without comment */
+    unsigned token;                  /* the name, in source->tokens */
     const char *signature;           /* on one line, without ; and { */
     const char *sentence;            /* first of its comment, or "" */
     const struct definition *next;   /* in the index */
@@ -55,7 +56,7 @@ struct source {
     const char *text;
     size_t length;
     struct tokens tokens;
-    struct line *lines;              /* lines[1] .. lines[count] */
+    struct line *lines;              /* lines[1..count], one spare */
     unsigned count;
     struct block *blocks;
     size_t block_count;
@@ -63,10 +64,16 @@ struct source {
     size_t definition_count;
 };
 
+/* Whether a token is exactly that text. */
+bool token_is(const struct source *source, const struct token *token,
+              const char *text);
+
+enum { INDEX_SIZE = 4096 };
+
 struct sources {
     struct source **at;              /* in the order of paths */
     size_t count;
-    const struct definition *index[4096];
+    const struct definition *index[INDEX_SIZE];
 };
 
 /* Reads all .c and .h of src/ and chapters/, with one run of ctags, and
@@ -74,8 +81,8 @@ struct sources {
 struct sources *sources_read(void);
 
 /* NULL where there is none. */
-const struct source *source_find(const struct sources *sources,
-                                 const char *path);
+struct source *source_find(const struct sources *sources,
+                           const char *path);
 
 /* A file that is not among the sources, to be printed whole: starters,
  * solutions.  Gives NULL, without a report, where it cannot be read. */
@@ -104,6 +111,7 @@ const struct definition *definition_seen(const struct sources *sources,
 /* "function", "struct", "macro", ...: for indexes. */
 const char *kind_name(enum kind kind);
 bool kind_is_declaration(enum kind kind);
+bool kind_is_tag(enum kind kind);    /* of struct, union or enum */
 
 /* Address of the source's own page from the site's root, and of a line:
  * "source/src/01-models/pool.c.html", with "#L12" where line is not 0. */
