@@ -1,0 +1,166 @@
+/* Opening, closing, and the answer to "what went wrong?". */
+#include "statement_private.h"
+
+#include <stdarg.h>
+#include <string.h>
+#include <time.h>
+
+const struct orm_model orm_no_model = { .name = NULL };
+
+bool orm_begin_call(struct orm_scope *scope)
+{
+    if (!scope || scope->broken)
+        return false;
+    scope->status = ORM_OK;
+    *scope->message = '\0';
+    return true;
+}
+
+enum orm_status orm_fail(struct orm_scope *scope,
+                         enum orm_status status,
+                         const char *format, ...)
+{
+    va_list arguments;
+    va_start(arguments, format);
+    vsnprintf(scope->message, sizeof scope->message, format, arguments);
+    va_end(arguments);
+    return scope->status = status;
+}
+
+enum orm_status orm_fail_memory(struct orm_scope *scope)
+{
+    return orm_fail(scope, ORM_NO_MEMORY, "out of memory");
+}
+
+enum orm_status orm_status(const void *handle)
+{
+    const struct orm_scope *scope = handle;
+    return scope ? scope->status : ORM_NO_MEMORY;
+}
+
+const char *orm_message(const void *handle)
+{
+    const struct orm_scope *scope = handle;
+    return scope ? scope->message : "out of memory";
+}
+
+struct orm_scope *orm_database_scope(struct orm_database *database)
+{
+    return database ? &database->scope : NULL;
+}
+
+static int64_t system_now(void *context)
+{
+    (void)context;
+    struct timespec now;
+    timespec_get(&now, TIME_UTC);
+    return (int64_t)now.tv_sec * 1000000 + now.tv_nsec / 1000;
+}
+
+void orm_random(struct orm_database *database, void *bytes, int n)
+{
+    const struct orm_random *random = &database->options.random;
+    if (random->fill)
+        random->fill(random->context, bytes, n);
+    else
+        database->driver->random(database->connection, bytes, n);
+}
+
+static void set_options(struct orm_database *database,
+                        const struct orm_options *options)
+{
+    if (options)
+        database->options = *options;
+    if (!database->options.clock.now)
+        database->options.clock.now = system_now;
+    database->driver = database->options.driver
+        ? database->options.driver : &orm_sqlite;
+}
+
+/* A stored row is found again by its key, so the key stands still. */
+static enum orm_status keep_key(struct orm_object *object,
+                                const struct orm_mapped *mapped)
+{
+    if (object->state == ORM_TRANSIENT
+        || !(mapped->bit & object->mapper->key))
+        return ORM_OK;
+    return orm_fail(object->scope, ORM_MISUSE,
+        "%s.%s: the key of a stored row cannot be changed here; delete"
+        " the row and insert another", object->mapper->model->name,
+        mapped->column->member);
+}
+
+static enum orm_status connect(struct orm_database *database,
+                               const char *address)
+{
+    if (!address)
+        return orm_fail(&database->scope, ORM_MISUSE, "orm_open: the"
+            " address is NULL; give a file's name or :memory:");
+    enum orm_status status =
+        database->driver->open(address, &database->connection);
+    return status == ORM_OK ? ORM_OK
+        : orm_fail(&database->scope, status, "opening %s: %s", address,
+                   database->driver->message(database->connection));
+}
+
+struct orm_database *orm_open(const char *address,
+                              const struct orm_model *const *models,
+                              const struct orm_options *options)
+{
+    struct orm_database *database = orm_resize(NULL, sizeof *database);
+    if (!database)
+        return NULL;
+    memset(database, 0, sizeof *database);
+    database->scope.database = database;
+    database->scope.changing = keep_key;
+    set_options(database, options);
+
+    if (connect(database, address) == ORM_OK)
+        orm_configure(database, models);
+    database->scope.broken = database->scope.status != ORM_OK;
+    return database;
+}
+
+void orm_close(struct orm_database *database)
+{
+    if (!database)
+        return;
+    orm_free_statements(database);
+    if (database->connection)
+        database->driver->close(database->connection);
+    orm_map_free(&database->named);
+    orm_pool_clear(&database->scratch);
+    orm_pool_clear(&database->scope.pool);
+    orm_resize(database, 0);
+}
+
+const struct orm_mapper *orm_mapper_of(struct orm_database *database,
+                                       const struct orm_model *model)
+{
+    for (size_t i = 0; i < database->mapper_count; i++)
+        if (database->mappers[i]->model == model)
+            return database->mappers[i];
+    orm_fail(&database->scope, ORM_MISUSE, "struct %s is not among the"
+             " models that orm_open was given", model->name);
+    return NULL;
+}
+
+int64_t orm_now(struct orm_database *database)
+{
+    if (!database)
+        return system_now(NULL);
+    const struct orm_clock *clock = &database->options.clock;
+    return clock->now(clock->context);
+}
+
+void orm_echo(void *file, const char *sql,
+              const struct orm_value *values, size_t n)
+{
+    fprintf(file, "%s\n", sql);
+    for (size_t i = 0; i < n; i++) {
+        char text[80];
+        orm_value_text(&values[i], text, sizeof text);
+        fprintf(file, "%s%s%s", i ? ", " : "  -- ", text,
+                i + 1 < n ? "" : "\n");
+    }
+}

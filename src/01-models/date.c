@@ -1,0 +1,136 @@
+/* Dates: a struct in C, ISO 8601 text in the database. */
+#include "database.h"
+
+#include <string.h>
+
+struct orm_date_value orm_ymd(int year, int month, int day)
+{
+    if (year < 0 || year > 9999 || month < 0 || month > 12
+        || day < 0 || day > 31)
+        return (struct orm_date_value){ 0 };
+    return (struct orm_date_value){ (int16_t)year, (uint8_t)month,
+                                    (uint8_t)day };
+}
+
+static int days_in(int year, int month)
+{
+    static const int days[] = { 0,  31, 28, 31, 30, 31, 30,
+                                31, 31, 30, 31, 30, 31 };
+    bool leap = year % 4 == 0 && (year % 100 || year % 400 == 0);
+    return days[month] + (month == 2 && leap);
+}
+
+bool orm_date_is_real(struct orm_date_value date)
+{
+    return date.year >= 1 && date.year <= 9999
+        && date.month >= 1 && date.month <= 12
+        && date.day >= 1 && date.day <= days_in(date.year, date.month);
+}
+
+/* No printf: a date is formatted for each row that is written. */
+void orm_date_text(struct orm_date_value date,
+                   char text[ORM_DATE_ROOM])
+{
+    int year = date.year % 10000, month = date.month, day = date.day;
+    const char digits[ORM_DATE_ROOM] = {
+        (char)('0' + year / 1000),
+        (char)('0' + year / 100 % 10),
+        (char)('0' + year / 10 % 10),
+        (char)('0' + year % 10),
+        '-',
+        (char)('0' + month / 10 % 10),
+        (char)('0' + month % 10),
+        '-',
+        (char)('0' + day / 10 % 10),
+        (char)('0' + day % 10),
+        '\0',
+    };
+    memcpy(text, digits, sizeof digits);
+}
+
+static enum orm_status date_to_value(const struct orm_type *type,
+                                     const void *member,
+                                     struct orm_value *value,
+                                     struct orm_pool *scratch)
+{
+    (void)type;
+    struct orm_date_value date;
+    memcpy(&date, member, sizeof date);
+    if (!orm_date_is_real(date))
+        return ORM_VALUE_ERROR;
+    char *text = orm_pool_take(scratch, ORM_DATE_ROOM);
+    if (!text)
+        return ORM_NO_MEMORY;
+    orm_date_text(date, text);
+    value->kind = ORM_TEXT;
+    value->as.text = text;
+    value->size = ORM_DATE_ROOM - 1;
+    return ORM_OK;
+}
+
+/* The digits from text[at] on; -1 when one of them is no digit. */
+static int number(const char *text, size_t at, size_t size)
+{
+    int result = 0;
+    for (size_t i = at; i < at + size; i++) {
+        if (text[i] < '0' || text[i] > '9')
+            return -1;
+        result = result * 10 + text[i] - '0';
+    }
+    return result;
+}
+
+static enum orm_status date_from_value(const struct orm_type *type,
+                                       const struct orm_value *value,
+                                       void *member,
+                                       struct orm_pool *pool)
+{
+    (void)type;
+    (void)pool;
+    const char *text = value->as.text;
+    if (value->kind != ORM_TEXT || value->size != ORM_DATE_ROOM - 1
+        || text[4] != '-' || text[7] != '-')
+        return ORM_VALUE_ERROR;
+    struct orm_date_value date = orm_ymd(
+        number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
+    if (!orm_date_is_real(date))
+        return ORM_VALUE_ERROR;
+    memcpy(member, &date, sizeof date);
+    return ORM_OK;
+}
+
+const struct orm_type orm_date_type = {
+    .sql = "DATE",
+    .expects = "a date as YYYY-MM-DD",
+    .size = sizeof(struct orm_date_value),
+    .to_value = date_to_value,
+    .from_value = date_from_value,
+    .copy = orm_plain_copy,
+    .same = orm_plain_same,
+    .discard = orm_plain_discard,
+};
+
+/* Counts years of 146,097 / 400 days that begin on the first of March,
+   so that the leap day is a year's last. The method is Hinnant's:
+   howardhinnant.github.io/date_algorithms.html. */
+static struct orm_date_value date_of_day(int64_t days)
+{
+    days += 719468;                       /* from 0000-03-01 on */
+    int64_t era = (days >= 0 ? days : days - 146096) / 146097;
+    int64_t day = days - era * 146097;
+    int64_t leaps = day / 1460 - day / 36524 + day / 146096;
+    int64_t year = (day - leaps) / 365;
+    day -= 365 * year + year / 4 - year / 100;
+    int64_t month = (5 * day + 2) / 153;
+    day -= (153 * month + 2) / 5;
+    month = month < 10 ? month + 3 : month - 9;
+    return orm_ymd((int)(year + era * 400 + (month <= 2)), (int)month,
+                   (int)day + 1);
+}
+
+struct orm_date_value orm_today(struct orm_database *database)
+{
+    const int64_t a_day = INT64_C(86400000000);
+    int64_t now = orm_now(database);
+    return date_of_day(now / a_day - (now % a_day < 0));
+}

@@ -1,0 +1,65 @@
+/*
+ * A mapper is a model made ready to run: every default decided, every
+ * column with its place in the struct and its type.
+ */
+#ifndef ORM_MAPPER_PRIVATE_H
+#define ORM_MAPPER_PRIVATE_H
+
+#include "model.h"
+
+/* Columns are bits of a mask, so a model has no more than these. */
+enum { ORM_COLUMNS = 64 };
+
+/* A column that is mapped to a member. */
+struct orm_mapped {
+    const struct orm_column *column;
+    const struct orm_type *type;
+    const char *name;          /* in the database */
+    size_t offset;             /* in the struct */
+    uint64_t bit;
+};
+
+struct orm_mapper {
+    const struct orm_model *model;
+    struct orm_table table;
+    uint64_t all, key;         /* columns, and those of the key */
+    bool generated;            /* the database can make the key */
+    size_t count;
+    struct orm_mapped columns[];
+};
+
+struct orm_database;
+
+/*
+ * Makes the mappers of a NULL-terminated list of models in the
+ * database's pool and checks them. MAPPING_ERROR, LIMIT, NO_MEMORY.
+ */
+enum orm_status orm_configure(struct orm_database *database,
+                              const struct orm_model *const *models);
+
+/* Checks all mappers, one by one and against each other. */
+enum orm_status orm_check(struct orm_database *database);
+
+/* Finds a column by its name in the database, or by its offset. */
+const struct orm_mapped *orm_column_named(
+    const struct orm_mapper *mapper, const char *name);
+const struct orm_mapped *orm_column_at(const struct orm_mapper *mapper,
+                                       size_t offset);
+
+/* Do two names mean the same thing to a database? */
+bool orm_same_name(const char *one, const char *other);
+
+/* The member's place in an object. */
+static inline void *orm_member(const struct orm_mapped *mapped,
+                               void *object)
+{
+    return (char *)object + mapped->offset;
+}
+
+/* Only a sole integer key is made by the database. */
+static inline bool orm_sole_key(const struct orm_mapper *mapper)
+{
+    return mapper->key && !(mapper->key & (mapper->key - 1));
+}
+
+#endif

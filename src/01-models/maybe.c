@@ -1,0 +1,113 @@
+/*
+ * A nullable type is a pointer to another type's member. The pointer
+ * says NULL; what it points to is the other type's business.
+ */
+#include "type.h"
+
+#include <string.h>
+
+static const void *target_of(const void *member)
+{
+    const void *target;
+    memcpy(&target, member, sizeof target);
+    return target;
+}
+
+enum orm_status orm_maybe_to_value(const struct orm_type *type,
+                                   const void *member,
+                                   struct orm_value *value,
+                                   struct orm_pool *scratch)
+{
+    const void *target = target_of(member);
+    if (target)
+        return type->of->to_value(type->of, target, value, scratch);
+    value->kind = ORM_NULL;
+    return ORM_OK;
+}
+
+/* Hands the member a new block, once the block is filled. */
+static enum orm_status hand_over(const struct orm_type *type,
+                                 enum orm_status filled, void *block,
+                                 void *member, struct orm_pool *pool)
+{
+    if (filled == ORM_OK)
+        memcpy(member, &block, sizeof block);
+    else
+        orm_pool_give(pool, block, type->of->size);
+    return filled;
+}
+
+enum orm_status orm_maybe_from_value(const struct orm_type *type,
+                                     const struct orm_value *value,
+                                     void *member,
+                                     struct orm_pool *pool)
+{
+    void *block = NULL;
+    if (value->kind == ORM_NULL)
+        return hand_over(type, ORM_OK, block, member, pool);
+    block = orm_pool_take(pool, type->of->size);
+    if (!block)
+        return ORM_NO_MEMORY;
+    return hand_over(type,
+                     type->of->from_value(type->of, value, block, pool),
+                     block, member, pool);
+}
+
+enum orm_status orm_maybe_copy(const struct orm_type *type,
+                               const void *from, void *member,
+                               struct orm_pool *pool)
+{
+    const void *target = target_of(from);
+    void *block = NULL;
+    if (!target)
+        return hand_over(type, ORM_OK, block, member, pool);
+    block = orm_pool_take(pool, type->of->size);
+    if (!block)
+        return ORM_NO_MEMORY;
+    return hand_over(type,
+                     type->of->copy(type->of, target, block, pool),
+                     block, member, pool);
+}
+
+bool orm_maybe_same(const struct orm_type *type, const void *one,
+                    const void *other)
+{
+    const void *a = target_of(one), *b = target_of(other);
+    return a && b ? type->of->same(type->of, a, b) : a == b;
+}
+
+void orm_maybe_discard(const struct orm_type *type, const void *member,
+                       struct orm_pool *pool)
+{
+    const void *target = target_of(member);
+    if (!target)
+        return;
+    type->of->discard(type->of, target, pool);
+    orm_pool_retire(pool, target, type->of->size);
+}
+
+const struct orm_type orm_maybe_integer_type = {
+    .sql = "INTEGER",
+    .expects = "an integer or NULL",
+    .size = sizeof(const int64_t *),
+    .nullable = true,
+    .of = &orm_integer_type,
+    .to_value = orm_maybe_to_value,
+    .from_value = orm_maybe_from_value,
+    .copy = orm_maybe_copy,
+    .same = orm_maybe_same,
+    .discard = orm_maybe_discard,
+};
+
+const struct orm_type orm_maybe_date_type = {
+    .sql = "DATE",
+    .expects = "a date as YYYY-MM-DD, or NULL",
+    .size = sizeof(const struct orm_date_value *),
+    .nullable = true,
+    .of = &orm_date_type,
+    .to_value = orm_maybe_to_value,
+    .from_value = orm_maybe_from_value,
+    .copy = orm_maybe_copy,
+    .same = orm_maybe_same,
+    .discard = orm_maybe_discard,
+};

@@ -1,0 +1,145 @@
+/*
+ * Objects are made in a scope, which owns them and every text in them.
+ * An object knows which of its members were given a value: those are
+ * what the next INSERT or UPDATE will carry.
+ */
+#include "object_private.h"
+
+#include <string.h>
+
+struct orm_object *orm_blank(struct orm_scope *scope,
+                             const struct orm_mapper *mapper)
+{
+    struct orm_object *object =
+        orm_pool_take(&scope->pool, mapper->model->size);
+    if (object)
+        *object = (struct orm_object){ .mapper = mapper,
+                                       .scope = scope };
+    else
+        orm_fail_memory(scope);
+    return object;
+}
+
+void orm_unmake(struct orm_object *object)
+{
+    struct orm_pool *pool = &object->scope->pool;
+    for (size_t i = 0; i < object->mapper->count; i++) {
+        const struct orm_mapped *mapped = &object->mapper->columns[i];
+        if ((object->set | object->loaded) & mapped->bit)
+            mapped->type->discard(mapped->type,
+                                  orm_member(mapped, object), pool);
+    }
+    orm_pool_give(pool, object, object->mapper->model->size);
+}
+
+static enum orm_status copy_member(struct orm_object *object,
+                                   const struct orm_mapped *mapped,
+                                   const void *from)
+{
+    const struct orm_type *type = mapped->type;
+    enum orm_status status = type->copy(type, from,
+        orm_member(mapped, object), &object->scope->pool);
+    if (status != ORM_OK)
+        return orm_fail_memory(object->scope);
+    object->set |= mapped->bit;
+    return ORM_OK;
+}
+
+/* Copies the columns named from the struct that orm_new wrote. */
+static enum orm_status copy_values(struct orm_object *object,
+                                   const void *values, uint64_t columns)
+{
+    enum orm_status status = ORM_OK;
+    for (size_t i = 0; i < object->mapper->count; i++) {
+        const struct orm_mapped *mapped = &object->mapper->columns[i];
+        if (status == ORM_OK && columns & mapped->bit)
+            status = copy_member(object, mapped,
+                (const char *)values + mapped->offset);
+    }
+    return status;
+}
+
+void *orm_make(struct orm_scope *scope, const struct orm_model *model,
+               const void *values, const char *named)
+{
+    if (!orm_begin_call(scope))
+        return NULL;
+    const struct orm_mapper *mapper =
+        orm_mapper_of(scope->database, model);
+    uint64_t columns;
+    if (!mapper || orm_named(scope, mapper, named, &columns) != ORM_OK)
+        return NULL;
+    struct orm_object *object = orm_blank(scope, mapper);
+    if (!object || copy_values(object, values, columns) == ORM_OK)
+        return object;
+    orm_unmake(object);
+    return NULL;
+}
+
+/* The old value is retired only when the new one is in its place. */
+static enum orm_status replace(struct orm_object *object,
+                               const struct orm_mapped *mapped,
+                               const void *value)
+{
+    const struct orm_type *type = mapped->type;
+    struct orm_pool *pool = &object->scope->pool;
+    void *member = orm_member(mapped, object);
+    union { max_align_t align; char member[ORM_MEMBER_SIZE]; } old;
+    memcpy(old.member, member, type->size);
+    enum orm_status status = copy_member(object, mapped, value);
+    if (status == ORM_OK)
+        type->discard(type, old.member, pool);
+    return status;
+}
+
+enum orm_status orm_assign(void *target, const void *member,
+                           const void *value)
+{
+    struct orm_object *object = target;
+    if (!object)
+        return ORM_MISUSE;
+    if (!orm_begin_call(object->scope))
+        return object->scope->status;
+    const struct orm_mapped *mapped = orm_column_at(object->mapper,
+        (size_t)((const char *)member - (const char *)target));
+    if (!mapped)
+        return orm_fail(object->scope, ORM_MISUSE, "struct %s: the"
+                        " member is not mapped to a column",
+                        object->mapper->model->name);
+    const struct orm_type *type = mapped->type;
+    if ((object->set | object->loaded) & mapped->bit
+        && type->same(type, member, value))
+        return ORM_OK;
+    enum orm_status status = object->scope->changing(object, mapped);
+    return status == ORM_OK ? replace(object, mapped, value) : status;
+}
+
+enum orm_status orm_set_integer(void *object, const void *member,
+                                int64_t value)
+{
+    return orm_assign(object, member, &value);
+}
+
+enum orm_status orm_set_maybe_integer(void *object, const void *member,
+                                      const int64_t *value)
+{
+    return orm_assign(object, member, &value);
+}
+
+enum orm_status orm_set_text(void *object, const void *member,
+                             const char *value)
+{
+    return orm_assign(object, member, &value);
+}
+
+enum orm_status orm_set_date(void *object, const void *member,
+                             struct orm_date_value value)
+{
+    return orm_assign(object, member, &value);
+}
+
+enum orm_status orm_set_maybe_date(void *object, const void *member,
+                                   const struct orm_date_value *value)
+{
+    return orm_assign(object, member, &value);
+}

@@ -1,0 +1,91 @@
+/* Making objects, and changing them. */
+#ifndef ORM_OBJECT_H
+#define ORM_OBJECT_H
+
+#include "database.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/*
+ * Makes an object from named members, and remembers which were named:
+ *
+ *     orm_new(database, product, .name = "Milk", .quantity = 12)
+ *
+ * gives a `struct product *`, transient: nothing is sent. Texts and
+ * other values are copied. A member that is not named is zero in C and
+ * absent from the INSERT, so the database decides; one that is named
+ * is stored even if it is zero or NULL.
+ *
+ * The object belongs to the handle and lives until that is closed.
+ * NULL: see orm_status(). `MISUSE`: a value without a name, or a
+ * member that is not mapped.
+ */
+#define orm_new(handle, ...) orm_new_(handle, __VA_ARGS__)
+#define orm_new_(handle, model, ...) \
+    ((struct model *)orm_make(ORM_SCOPE(handle), &model##_model, \
+        &(const struct model){ __VA_ARGS__ }, #__VA_ARGS__))
+
+/* The same with no member named: `orm_new_empty(pantry, product)`. */
+#define orm_new_empty(handle, model) \
+    ((struct model *)orm_make(ORM_SCOPE(handle), &model##_model, \
+                              NULL, ""))
+
+/* The function under orm_new: `named` is the text of its arguments. */
+void *orm_make(struct orm_scope *scope, const struct orm_model *model,
+               const void *values, const char *named);
+
+/*
+ * Gives a member of an object a new value, `orm_set(milk, price, 139)`.
+ * The value is copied; a text that the member held stays readable
+ * until the object's row is next written. Setting what is there
+ * already changes nothing.
+ *
+ * The expression for the object is evaluated twice. A value of another
+ * type does not compile. Nothing is sent. `MISUSE`: the member is part
+ * of the key of a stored row, or is not mapped. `NO_MEMORY`.
+ */
+#define orm_set(object, member, value) \
+    ORM_SETTER((object)->member)((object), \
+        (const char *)&(object)->member \
+            + ORM_REQUIRE(ORM_IS_WHOLE((object)->member, value), \
+                "orm_set: a fraction is no value for " #member), \
+        (value))
+
+/* The setter for a member's C type; extended as ORM_TYPE is. */
+#define ORM_SETTER(member) ORM_SETTER_1(member)
+#define ORM_SETTER_1(member) _Generic((member), \
+    int64_t: orm_set_integer, \
+    const int64_t *: orm_set_maybe_integer, \
+    const char *: orm_set_text, \
+    struct orm_date_value: orm_set_date, \
+    const struct orm_date_value *: orm_set_maybe_date)
+
+/* C would turn 3.7 into 3 in silence where an integer is wanted. */
+#define ORM_IS_WHOLE(member, value) \
+    _Generic((member), int64_t: ORM_IS_NO_FRACTION(value), default: 1)
+#define ORM_IS_NO_FRACTION(value) _Generic((value), \
+    float: 0, double: 0, long double: 0, default: 1)
+
+/* The functions under orm_set. `member` points into the object. */
+enum orm_status orm_set_integer(void *object, const void *member,
+                                int64_t value);
+enum orm_status orm_set_maybe_integer(void *object, const void *member,
+                                      const int64_t *value);
+enum orm_status orm_set_text(void *object, const void *member,
+                             const char *value);
+enum orm_status orm_set_date(void *object, const void *member,
+                             struct orm_date_value value);
+enum orm_status orm_set_maybe_date(void *object, const void *member,
+                                   const struct orm_date_value *value);
+
+/* The same for any type: `value` points to a value of the member's
+   type. Setters of your own types end in it. */
+enum orm_status orm_assign(void *object, const void *member,
+                           const void *value);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,224 @@
+/*
+ * The one door to SQLite: no other file of the library names a
+ * function of sqlite3.h, and a test holds them to it.
+ */
+#include "driver.h"
+
+#include <sqlite3.h>
+
+static const struct {
+    int code;
+    enum orm_status status;
+} codes[] = {
+    { SQLITE_OK, ORM_OK },
+    { SQLITE_ROW, ORM_OK },
+    { SQLITE_DONE, ORM_OK },
+    { SQLITE_BUSY_SNAPSHOT, ORM_BUSY_AFTER_READS },
+    { SQLITE_IOERR_NOMEM, ORM_NO_MEMORY },
+    { SQLITE_CONSTRAINT_DATATYPE, ORM_VALUE_ERROR },
+    { SQLITE_CONSTRAINT, ORM_INTEGRITY_ERROR },
+    { SQLITE_MISMATCH, ORM_VALUE_ERROR },
+    { SQLITE_BUSY, ORM_BUSY },
+    { SQLITE_LOCKED, ORM_BUSY },
+    { SQLITE_NOMEM, ORM_NO_MEMORY },
+    { SQLITE_READONLY, ORM_READ_ONLY },
+    { SQLITE_PERM, ORM_READ_ONLY },
+    { SQLITE_FULL, ORM_FULL },
+    { SQLITE_IOERR, ORM_IO_ERROR },
+    { SQLITE_CANTOPEN, ORM_IO_ERROR },
+    { SQLITE_CORRUPT, ORM_CORRUPT },
+    { SQLITE_NOTADB, ORM_CORRUPT },
+    { SQLITE_INTERRUPT, ORM_INTERRUPTED },
+    { SQLITE_TOOBIG, ORM_LIMIT },
+    { SQLITE_MISUSE, ORM_MISUSE },
+};
+
+/* An extended code says more than the plain one in its low byte, so
+   it is looked for first. */
+static enum orm_status status_of(int code)
+{
+    size_t n = sizeof codes / sizeof *codes;
+    for (size_t i = 0; i < n; i++)
+        if (codes[i].code == code)
+            return codes[i].status;
+    for (size_t i = 0; i < n; i++)
+        if (codes[i].code == (code & 0xFF))
+            return codes[i].status;
+    return ORM_OTHER_ERROR;
+}
+
+/*
+ * SQLite leaves foreign keys unchecked unless asked, and takes "name"
+ * for the text 'name' where no such column exists. Both are settings
+ * of the connection, and both are set right here.
+ */
+static int configure(sqlite3 *connection)
+{
+    int enforced = 0;
+    int code = sqlite3_extended_result_codes(connection, 1);
+    if (code == SQLITE_OK)
+        code = sqlite3_db_config(connection,
+            SQLITE_DBCONFIG_ENABLE_FKEY, 1, &enforced);
+    if (code == SQLITE_OK)
+        code = sqlite3_db_config(connection,
+            SQLITE_DBCONFIG_DQS_DML, 0, (int *)0);
+    if (code == SQLITE_OK)
+        code = sqlite3_db_config(connection,
+            SQLITE_DBCONFIG_DQS_DDL, 0, (int *)0);
+    return code == SQLITE_OK && !enforced ? SQLITE_ERROR : code;
+}
+
+static enum orm_status sqlite_open(const char *address,
+                                   void **connection)
+{
+    sqlite3 *opened = NULL;
+    int code = sqlite3_libversion_number() < 3035000 ? SQLITE_ERROR
+        : sqlite3_open_v2(address, &opened,
+                          SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                          | SQLITE_OPEN_NOMUTEX, NULL);
+    *connection = opened;
+    if (code == SQLITE_OK)
+        code = configure(opened);
+    return status_of(code);
+}
+
+static void sqlite_close(void *connection)
+{
+    sqlite3_close(connection);
+}
+
+static const char *sqlite_message(void *connection)
+{
+    return connection ? sqlite3_errmsg(connection)
+                      : "SQLite is older than 3.35, or has no memory";
+}
+
+static enum orm_status sqlite_prepare(void *connection, const char *sql,
+                                      void **statement)
+{
+    sqlite3_stmt *prepared = NULL;
+    int code = sqlite3_prepare_v3(connection, sql, -1,
+                                  SQLITE_PREPARE_PERSISTENT,
+                                  &prepared, NULL);
+    *statement = prepared;
+    return status_of(code);
+}
+
+static void sqlite_finalize(void *statement)
+{
+    sqlite3_finalize(statement);
+}
+
+static int bind_value(sqlite3_stmt *statement, int at,
+                      const struct orm_value *value)
+{
+    switch (value->kind) {
+    case ORM_INTEGER:
+        return sqlite3_bind_int64(statement, at, value->as.integer);
+    case ORM_REAL:
+        return sqlite3_bind_double(statement, at, value->as.real);
+    case ORM_TEXT:
+        return sqlite3_bind_text64(statement, at, value->as.text,
+                                   value->size, SQLITE_STATIC,
+                                   SQLITE_UTF8);
+    case ORM_BLOB:
+        return value->size
+            ? sqlite3_bind_blob64(statement, at, value->as.blob,
+                                  value->size, SQLITE_STATIC)
+            : sqlite3_bind_zeroblob(statement, at, 0);
+    default:
+        return sqlite3_bind_null(statement, at);
+    }
+}
+
+static enum orm_status sqlite_bind(void *statement,
+                                   const struct orm_value *values,
+                                   size_t n)
+{
+    int code = SQLITE_OK;
+    for (size_t i = 0; i < n && code == SQLITE_OK; i++)
+        code = bind_value(statement, (int)i + 1, &values[i]);
+    return status_of(code);
+}
+
+/*
+ * Reads one value. In a UTF-16 database SQLite converts a text as it
+ * hands it out, and gives NULL when it finds no memory for that.
+ */
+static enum orm_status read_value(sqlite3_stmt *statement, int at,
+                                  struct orm_value *value)
+{
+    switch (sqlite3_column_type(statement, at)) {
+    case SQLITE_INTEGER:
+        value->kind = ORM_INTEGER;
+        value->as.integer = sqlite3_column_int64(statement, at);
+        return ORM_OK;
+    case SQLITE_FLOAT:
+        value->kind = ORM_REAL;
+        value->as.real = sqlite3_column_double(statement, at);
+        return ORM_OK;
+    case SQLITE_TEXT:
+        value->kind = ORM_TEXT;
+        value->as.blob = sqlite3_column_text(statement, at);
+        value->size = (size_t)sqlite3_column_bytes(statement, at);
+        return value->as.blob ? ORM_OK : ORM_NO_MEMORY;
+    case SQLITE_BLOB:
+        value->kind = ORM_BLOB;
+        value->as.blob = sqlite3_column_blob(statement, at);
+        value->size = (size_t)sqlite3_column_bytes(statement, at);
+        return value->as.blob || !value->size ? ORM_OK : ORM_NO_MEMORY;
+    default:
+        value->kind = ORM_NULL;
+        return ORM_OK;
+    }
+}
+
+static enum orm_status sqlite_row(void *statement,
+                                  struct orm_value *values, size_t n,
+                                  bool *got)
+{
+    int code = sqlite3_step(statement);
+    *got = code == SQLITE_ROW;
+    if (!*got)
+        return status_of(code);
+    enum orm_status status = ORM_OK;
+    for (size_t i = 0; i < n && status == ORM_OK; i++)
+        status = read_value(statement, (int)i, &values[i]);
+    return status;
+}
+
+static void sqlite_reset(void *statement)
+{
+    sqlite3_reset(statement);
+}
+
+static int64_t sqlite_changes(void *connection)
+{
+    return sqlite3_changes(connection);
+}
+
+static int64_t sqlite_last_key(void *connection)
+{
+    return sqlite3_last_insert_rowid(connection);
+}
+
+static void sqlite_random(void *connection, void *bytes, int n)
+{
+    (void)connection;
+    sqlite3_randomness(n, bytes);
+}
+
+const struct orm_driver orm_sqlite = {
+    .name = "sqlite",
+    .open = sqlite_open,
+    .close = sqlite_close,
+    .message = sqlite_message,
+    .prepare = sqlite_prepare,
+    .finalize = sqlite_finalize,
+    .bind = sqlite_bind,
+    .row = sqlite_row,
+    .reset = sqlite_reset,
+    .changes = sqlite_changes,
+    .last_key = sqlite_last_key,
+    .random = sqlite_random,
+};

@@ -1,0 +1,148 @@
+/*
+ * What a table is made of, as constants that a program writes down:
+ * columns with their clauses, constraints, indexes.
+ */
+#ifndef ORM_TABLE_H
+#define ORM_TABLE_H
+
+#include "type.h"
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+struct orm_model;
+
+/* What happens to a row when the row it refers to goes or changes. */
+enum orm_action {
+    ORM_NO_ACTION,
+    ORM_RESTRICT,
+    ORM_SET_NULL,
+    ORM_SET_DEFAULT,
+    ORM_CASCADE
+};
+
+/*
+ * The key that a column refers to: a member of a model, or a column of
+ * a table by name. Written with ORM_REFERENCES or, for a table without
+ * a struct, `.references = { .table = "t", .column = "id" }`.
+ */
+struct orm_reference {
+    const struct orm_model *model;
+    size_t offset;
+    const char *table, *column;
+    enum orm_action on_delete, on_update;
+};
+
+/*
+ * One column. ORM_COLUMN fills in the first three fields; the others
+ * are options, and leaving one out means what its comment says.
+ */
+struct orm_column {
+    const char *member;            /* the path from the struct */
+    size_t offset;
+    const struct orm_type *inferred;
+
+    const char *name;              /* the member's name */
+    const struct orm_type *type;   /* the type the member implies */
+    bool primary_key;              /* no part of the key */
+    bool autoincrement;            /* a key may be used again */
+    bool not_null;                 /* NULL allowed if C can say it */
+    bool unique;                   /* rows may share a value */
+    bool index;                    /* none: ix_<table>_<column> */
+    const char *server_default;    /* none; SQL */
+    const char *check;             /* none; SQL */
+    const char *collate;           /* BINARY */
+    const char *comment;           /* none */
+    struct orm_reference references;   /* none */
+};
+
+/* As many columns as an index or a constraint may list. */
+#define ORM_LIST 8
+
+/*
+ * A constraint over several columns, or with a name: give `unique` or
+ * `check`. Columns are listed by their names in the database.
+ */
+struct orm_constraint {
+    const char *name;              /* unnamed */
+    const char *check;             /* SQL */
+    const char *unique[ORM_LIST + 1];
+};
+
+/* An index over several columns; its name is not optional. */
+struct orm_index {
+    const char *name;
+    bool unique;
+    const char *columns[ORM_LIST + 1];
+};
+
+/*
+ * A table. Models make theirs from their descriptor; a table that
+ * needs no struct can be written down as it is.
+ */
+struct orm_table {
+    const char *name;
+    const char *comment;
+    const struct orm_column *columns;          /* up to ORM_END */
+    const struct orm_constraint *constraints;  /* NULL: none */
+    const struct orm_index *indexes;           /* NULL: none */
+};
+
+/* Ends a list of columns, constraints or indexes. */
+#define ORM_END { .name = NULL }
+
+/*
+ * A compile-time condition with a sentence of ours, as a number that
+ * is 0 and can be added to any constant.
+ */
+#define ORM_REQUIRE(condition, sentence) \
+    (0 * sizeof(struct { _Static_assert(condition, sentence); \
+                         char unused; }))
+
+#define ORM_MEMBER(model, member) (((struct model *)0)->member)
+
+/* Is it a type of the list, and not orm_no_type? */
+#define ORM_HAS_TYPE(member) \
+    _Generic(ORM_TYPE(member), const struct orm_type *: 1, default: 0)
+
+/* The conditional's type is a pointer to const void only if the
+   member, in one of its two qualifier sets, is const. */
+#define ORM_IS_CONST(member) \
+    _Generic(1 ? &(member) : (void *)1, const void *: 1, default: 0)
+
+/*
+ * One column of a model: `ORM_COLUMN(product, name, .not_null = true)`.
+ * Does not compile when the struct has no such member, when no column
+ * can hold the member's type, or when the member could be assigned to.
+ *
+ * The trailing comma lets a column have no options.
+ */
+#define ORM_COLUMN(...) ORM_COLUMN_(__VA_ARGS__, )
+#define ORM_COLUMN_(model, path, ...) { \
+    .member = #path, \
+    .offset = offsetof(struct model, path) \
+        + ORM_REQUIRE(ORM_HAS_TYPE(ORM_MEMBER(model, path)), \
+            "struct " #model ": no column can hold " #path) \
+        + ORM_REQUIRE(ORM_IS_CONST(ORM_MEMBER(model, path)), \
+            "struct " #model ": " #path " can be assigned to;" \
+            " declare it orm_integer, orm_text, ..."), \
+    .inferred = (const struct orm_type *) \
+        ORM_TYPE(ORM_MEMBER(model, path)), \
+    __VA_ARGS__ }
+
+/*
+ * The key a column refers to, as a member of a model:
+ * `.references = ORM_REFERENCES(category, id, .on_delete =
+ * ORM_CASCADE)`. The model is declared before it is named.
+ */
+#define ORM_REFERENCES(...) ORM_REFERENCES_(__VA_ARGS__, )
+#define ORM_REFERENCES_(target, path, ...) { \
+    .model = &target##_model, \
+    .offset = offsetof(struct target, path), \
+    __VA_ARGS__ }
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,150 @@
+/*
+ * A type says how one member of a struct becomes one value of a row,
+ * and back. Integer, text and date are here; chapter 2 adds the others
+ * and shows how to write one of your own.
+ *
+ * A member is declared with a const-qualified type, so that reading it
+ * is plain C, and an assignment that the library would not see does
+ * not compile:
+ *
+ *     orm_integer quantity;        const int64_t quantity;
+ *     orm_text    name;            const char *const name;
+ *     orm_date    bought;          const struct orm_date_value bought;
+ *     orm_maybe_integer age;       const int64_t *const age;
+ *     orm_maybe_date expiry;       NULL: unknown, as for a text
+ */
+#ifndef ORM_TYPE_H
+#define ORM_TYPE_H
+
+#include "memory.h"
+#include "status.h"
+#include "value.h"
+
+#include <stdbool.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+typedef const int64_t orm_integer;
+typedef const int64_t *const orm_maybe_integer;
+typedef const char *const orm_text;
+
+/* A day of the calendar, 0001-01-01 to 9999-12-31. */
+struct orm_date_value {
+    int16_t year;
+    uint8_t month, day;
+};
+
+typedef const struct orm_date_value orm_date;
+typedef const struct orm_date_value *const orm_maybe_date;
+
+enum { ORM_MEMBER_SIZE = 64 };
+
+/*
+ * A type is a constant table of functions. Each is handed the type
+ * itself, so a type with parameters keeps them in a larger struct of
+ * which this is the first member.
+ */
+struct orm_type {
+    const char *sql;      /* the type's name in CREATE TABLE */
+    const char *expects;  /* for messages: "a date as YYYY-MM-DD" */
+    size_t size;          /* bytes of the member, 64 at most */
+    bool nullable;        /* the member can say NULL */
+    const struct orm_type *of;   /* behind a nullable pointer, or the
+                                    type whose C form this one has */
+
+    /* Borrows from the member or from scratch. VALUE_ERROR: the
+       member holds what the column may not. */
+    enum orm_status (*to_value)(const struct orm_type *type,
+                                const void *member,
+                                struct orm_value *value,
+                                struct orm_pool *scratch);
+    /* Copies what the member is to keep into the pool. */
+    enum orm_status (*from_value)(const struct orm_type *type,
+                                  const struct orm_value *value,
+                                  void *member, struct orm_pool *pool);
+    /* The same, from another member. */
+    enum orm_status (*copy)(const struct orm_type *type,
+                            const void *from, void *member,
+                            struct orm_pool *pool);
+    bool (*same)(const struct orm_type *type, const void *one,
+                 const void *other);
+    /* Retires what the member owns in the pool. */
+    void (*discard)(const struct orm_type *type, const void *member,
+                    struct orm_pool *pool);
+};
+
+extern const struct orm_type orm_integer_type, orm_maybe_integer_type;
+extern const struct orm_type orm_text_type;
+extern const struct orm_type orm_date_type, orm_maybe_date_type;
+
+/*
+ * The functions of a nullable type: a pointer to another type's member,
+ * or NULL. `of` names that type.
+ */
+enum orm_status orm_maybe_to_value(const struct orm_type *type,
+                                   const void *member,
+                                   struct orm_value *value,
+                                   struct orm_pool *scratch);
+enum orm_status orm_maybe_from_value(const struct orm_type *type,
+                                     const struct orm_value *value,
+                                     void *member,
+                                     struct orm_pool *pool);
+enum orm_status orm_maybe_copy(const struct orm_type *type,
+                               const void *from, void *member,
+                               struct orm_pool *pool);
+bool orm_maybe_same(const struct orm_type *type, const void *one,
+                    const void *other);
+void orm_maybe_discard(const struct orm_type *type, const void *member,
+                       struct orm_pool *pool);
+
+/*
+ * The functions of a type whose member is all there is to it: copied
+ * and compared byte by byte, owning nothing.
+ */
+enum orm_status orm_plain_copy(const struct orm_type *type,
+                               const void *from, void *member,
+                               struct orm_pool *pool);
+bool orm_plain_same(const struct orm_type *type, const void *one,
+                    const void *other);
+void orm_plain_discard(const struct orm_type *type, const void *member,
+                       struct orm_pool *pool);
+
+/*
+ * Makes a date, `orm_ymd(2026, 12, 1)`. What no calendar has, such as
+ * 2026-02-30, is made all the same and refused when it is stored.
+ */
+struct orm_date_value orm_ymd(int year, int month, int day);
+
+/* Tells whether the calendar has that day. */
+bool orm_date_is_real(struct orm_date_value date);
+
+/* A date as text, `2026-12-01`, and the room it needs. */
+#define ORM_DATE_ROOM 11
+void orm_date_text(struct orm_date_value date,
+                   char text[ORM_DATE_ROOM]);
+
+/*
+ * `ORM_TYPE(member)` is the type that a member's C type implies, or a
+ * null `const struct orm_no_type *` where no column can hold it. A
+ * later chapter, or you, can put a list of its own in front:
+ *
+ *     #undef ORM_TYPE
+ *     #define ORM_TYPE(member) _Generic((member), \
+ *         struct point: &point_type, default: ORM_TYPE_1(member))
+ */
+struct orm_no_type;
+#define ORM_TYPE(member) ORM_TYPE_1(member)
+#define ORM_TYPE_1(member) _Generic((member), \
+    int64_t: &orm_integer_type, \
+    const int64_t *: &orm_maybe_integer_type, \
+    const char *: &orm_text_type, \
+    struct orm_date_value: &orm_date_type, \
+    const struct orm_date_value *: &orm_maybe_date_type, \
+    default: (const struct orm_no_type *)0)
+
+#ifdef __cplusplus
+}
+#endif
+#endif

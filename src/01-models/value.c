@@ -1,0 +1,92 @@
+/* Values as a person reads them, in messages and in the trace. */
+#include "value.h"
+
+#include <inttypes.h>
+#include <stdio.h>
+#include <string.h>
+
+/* Room that is left; when it runs out, the text ends in dots. */
+struct room {
+    char *at, *end;
+};
+
+static void put(struct room *room, const char *bytes, size_t size)
+{
+    size_t left = (size_t)(room->end - room->at);
+    memcpy(room->at, bytes, size < left ? size : left);
+    room->at += size < left ? size : left;
+}
+
+static void put_integer(struct room *room, int64_t integer)
+{
+    char digits[24];
+    int size = snprintf(digits, sizeof digits, "%" PRId64, integer);
+    put(room, digits, (size_t)size);
+}
+
+/* The locale may have put a comma where SQL wants a point. */
+static void put_real(struct room *room, double real)
+{
+    char digits[32];
+    int size = snprintf(digits, sizeof digits, "%.17g", real);
+    char *comma = strchr(digits, ',');
+    if (comma)
+        *comma = '.';
+    put(room, digits, (size_t)size);
+    if (!strpbrk(digits, ".en"))
+        put(room, ".0", 2);
+}
+
+static void put_text(struct room *room, const char *text, size_t size)
+{
+    put(room, "'", 1);
+    for (size_t i = 0; i < size && room->at < room->end; i++)
+        put(room, text[i] == '\'' ? "''" : &text[i],
+            text[i] == '\'' ? 2 : 1);
+    put(room, "'", 1);
+}
+
+static void put_blob(struct room *room, const void *blob, size_t size)
+{
+    const unsigned char *byte = blob;
+    put(room, "x'", 2);
+    for (size_t i = 0; i < size && room->at < room->end; i++) {
+        char hex[3];
+        snprintf(hex, sizeof hex, "%02x", byte[i]);
+        put(room, hex, 2);
+    }
+    put(room, "'", 1);
+}
+
+static void put_value(struct room *room, const struct orm_value *value)
+{
+    if (value->kind == ORM_INTEGER)
+        put_integer(room, value->as.integer);
+    else if (value->kind == ORM_REAL)
+        put_real(room, value->as.real);
+    else if (value->kind == ORM_TEXT)
+        put_text(room, value->as.text, value->size);
+    else if (value->kind == ORM_BLOB)
+        put_blob(room, value->as.blob, value->size);
+    else
+        put(room, "NULL", 4);
+}
+
+/* Steps back out of a UTF-8 sequence that would be cut in half. */
+static char *whole_character(const char *text, char *end)
+{
+    while (end > text && ((unsigned char)*end & 0xC0) == 0x80)
+        end--;
+    return end;
+}
+
+void orm_value_text(const struct orm_value *value, char *text,
+                    size_t size)
+{
+    struct room room = { text, text + size };
+    put_value(&room, value);
+    if (room.at == room.end)
+        room.at = strcpy(whole_character(text, room.end - 4), "...")
+                  + 3;
+    *room.at = '\0';
+}
