@@ -68,8 +68,6 @@ static const struct grammar {
     int (*compare)(const char *, const char *, size_t);
     const char *const *keywords, *const *types;
 } grammars[] = {
-    [LANGUAGE_NONE] = { "\n", false, false, true, "", 0, strncmp,
-                        no_words, no_words },
     [LANGUAGE_C] = { "//", true, true, false, "\"'", '\\', strncmp,
                      c_keywords, c_types },
     [LANGUAGE_SQL] = { "--", true, false, true, "'", 0, strncasecmp,
@@ -266,7 +264,7 @@ struct tokens lex(enum language language, const char *code, size_t length)
     struct scanner s = { .grammar = &grammars[language], .code = code,
                          .length = length, .line = 1, .fresh = true };
 
-    while (s.at < length) {
+    while (language && s.at < length) {
         struct token *token;
         if (skip_space(&s))
             continue;

@@ -35,7 +35,8 @@ struct tokens {
     unsigned unended;   /* line of a comment or string left open, or 0 */
 };
 
-/* The code is terminated by a zero, at code[length]. */
+/* The code is terminated by a zero, at code[length].  Text in no
+ * language has no tokens. */
 struct tokens lex(enum language language, const char *code, size_t length);
 
 /* By a fence's word or a file's ending: "c", "x.h", "sql", "sh". */

@@ -56,9 +56,9 @@ static struct statement read_statement(const struct source *source,
             is.body = at;
         if (c && strchr("({[", c))
             at = closing(source, at);
+        is.last = at;
         if (!at->kind)
             break;
-        is.last = at;
         value |= c == '=';
         if (c == ';' || function)
             break;
@@ -157,6 +157,8 @@ void walk_statements(struct source *source)
         at = next_code(at);
     for (; at->kind; at = next_code(is.last)) {
         is = read_statement(source, at);
+        if (!is.last->kind)
+            break;
         check_gap(source, &before, &is);
         name_statement(source, &is);
         before = is;

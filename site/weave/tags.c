@@ -136,8 +136,9 @@ static bool is_static(const struct source *source,
 
 static void complete(struct source *source)
 {
-    qsort(source->definitions, source->definition_count,
-          sizeof *source->definitions, by_token);
+    if (source->definition_count)
+        qsort(source->definitions, source->definition_count,
+              sizeof *source->definitions, by_token);
     for (size_t i = 0; i < source->definition_count; i++) {
         struct definition *is = &source->definitions[i];
         is->signature = signature_at(source, is->token, is->kind);

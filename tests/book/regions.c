@@ -256,8 +256,40 @@ static void addresses(void)
             "(did you mean src/01-a/pool.c?)\n", "and near ones are told");
 }
 
+/* In the book's own sources: each line that says something is in one
+ * block, and each block has a name that leads to it. */
+static void real_code(void)
+{
+    const struct sources *s = sources_read();
+    unsigned lost = 0, astray = 0;
+
+    for (size_t i = 0; i < s->count; i++) {
+        const struct source *source = s->at[i];
+        const struct block *block = source->blocks;
+        for (unsigned n = 1; n <= source->count; n++) {
+            block += n > block->last;
+            lost += !source->lines[n].blank && n < block->first;
+        }
+        for (size_t k = 0; k < source->block_count; k++) {
+            struct region region;
+            block = &source->blocks[k];
+            const char *name = keep_format(
+                "%s: %s", source->path, block_name(source, block));
+            if (!region_find(s, name, "tests", 0, &region)
+                || region.first != block->first
+                || region.last != block->last) {
+                tell("%s leads astray", name);
+                astray++;
+            }
+        }
+    }
+    is(lost, 0, "no line of the book's sources is outside all blocks");
+    is(astray, 0, "the name of each block leads to it");
+}
+
 int main(void)
 {
+    real_code();
     blocks();
     joined();
     names();
