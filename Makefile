@@ -118,15 +118,18 @@ $(B)/bin/recorder.o: site/recorder.c site/recorder.h
 	$(POSIX) -c $< -o $@
 
 # --- examples ---------------------------------------------------------------
-# chapters/01-models/x.c, or all the files of chapters/01-models/x/.
+# 01/x is chapters/01-models/x.c, or all the files of chapters/01-models/x/;
+# 01/naive/x is a version that is wrong on purpose.
 
-EXAMPLES = $(foreach c,$(CHAPTERS),$(addprefix $(call NUMBER,$(c))/, \
-  $(basename $(notdir $(wildcard chapters/$(c)/*.c))) \
-  $(sort $(notdir $(patsubst %/,%,$(dir \
-    $(filter-out %/naive/% %/fails/%,$(wildcard chapters/$(c)/*/*.c))))))))
-folder   = $(wildcard chapters/$(firstword $(subst /, ,$(1)))-*)
-sources  = $(wildcard $(call folder,$(1))/$(notdir $(1)).c \
-                      $(call folder,$(1))/$(notdir $(1))/*.c)
+EXAMPLES = $(foreach c,$(CHAPTERS),$(sort $(patsubst chapters/$(c)/%, \
+  $(call NUMBER,$(c))/%,$(basename $(wildcard chapters/$(c)/*.c \
+    chapters/$(c)/naive/*.c)) $(patsubst %/,%,$(dir $(filter-out \
+    chapters/$(c)/naive/% chapters/$(c)/fails/%, \
+    $(wildcard chapters/$(c)/*/*.c)))))))
+base     = $(patsubst $(call first,$(1))/%, \
+             $(wildcard chapters/$(call first,$(1))-*)/%,$(1))
+first    = $(firstword $(subst /, ,$(1)))
+sources  = $(sort $(wildcard $(call base,$(1)).c $(call base,$(1))/*.c))
 
 .SECONDARY:
 .SECONDEXPANSION:
@@ -141,7 +144,7 @@ $(B)/recorded/%.out: $(B)/examples/% $(B)/bin/record
 recorded: $(EXAMPLES:%=$(B)/recorded/%.out)
 record: recorded
 	@for e in $(EXAMPLES); do \
-	  cp $(B)/recorded/$$e.* chapters/$${e%%/*}-*/; done
+	  cp $(B)/recorded/$$e.* chapters/$${e%%/*}-*/$$(dirname $${e#*/}); done
 run: $(B)/recorded/$(P).out
 	@cat $<
 	@printf '\n-- sent --\n'; cat $(<:.out=.sql)
