@@ -15,8 +15,7 @@
 #include <string.h>
 #include <strings.h>
 
-static recorder_listener *listener;
-static void *listener_context;
+static const struct recorder_listener *listener;
 
 /* A growing text. When memory runs out it stays as it is: a recording that
  * lacks something differs from the committed one, so it is noticed. */
@@ -168,7 +167,7 @@ static void tell(sqlite3_stmt *statement, const char *sql)
     sql += strspn(sql, " \t\r\n");
     append(&plain, sql, length_without_semicolon(sql));
     if (plain.bytes)
-        listener(listener_context, plain.bytes, values.bytes);
+        listener->sent(plain.bytes, values.bytes);
     sqlite3_free(expanded);
     free(values.bytes);
     free(plain.bytes);
@@ -176,44 +175,53 @@ static void tell(sqlite3_stmt *statement, const char *sql)
 
 /* SQLite also traces what triggers do, with a comment for a text: only a
  * statement whose own text starts was sent by the program. */
-static int on_statement(unsigned event, void *context, void *statement,
-                        void *text)
+static int on_trace(unsigned event, void *context, void *object, void *text)
 {
-    (void)event, (void)context;
-    const char *sql = sqlite3_sql(statement);
-    if (sql && strcmp(sql, text) == 0)
-        tell(statement, sql);
+    (void)context;
+    if (event == SQLITE_TRACE_CLOSE) {
+        if (listener->closing)
+            listener->closing(object);
+        return 0;
+    }
+    const char *sql = sqlite3_sql(object);
+    if (listener->sent && sql && strcmp(sql, text) == 0)
+        tell(object, sql);
     return 0;
 }
 
 static int on_open(sqlite3 *connection, char **message, const void *api)
 {
     (void)message, (void)api;
-    return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT, on_statement, NULL);
+    if (listener->opened)
+        listener->opened(connection);
+    return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT | SQLITE_TRACE_CLOSE,
+                            on_trace, NULL);
 }
 
-void recorder_listen(recorder_listener *function, void *context)
+void recorder_listen(const struct recorder_listener *functions)
 {
-    listener = function;
-    listener_context = context;
+    listener = functions;
     sqlite3_auto_extension((void (*)(void))on_open);
 }
 
+static FILE *recording;
+
 /* A recording leaves out PRAGMA: it is how a library sets itself up. */
-static void write_statement(void *file, const char *sql, const char *values)
+static void record(const char *sql, const char *values)
 {
     if (strncasecmp(sql, "PRAGMA", 6) == 0)
         return;
-    fprintf(file, "%s;\n", sql);
+    fprintf(recording, "%s;\n", sql);
     if (values)
-        fprintf(file, "  -- %s\n", values);
-    fflush(file);
+        fprintf(recording, "  -- %s\n", values);
+    fflush(recording);
 }
 
 __attribute__((constructor)) static void start_recording(void)
 {
+    static const struct recorder_listener recorder = { .sent = record };
     const char *path = getenv("CORMORANT_RECORD");
-    FILE *file = path ? fopen(path, "w") : NULL;
-    if (file)
-        recorder_listen(write_statement, file);
+    recording = path ? fopen(path, "w") : NULL;
+    if (recording)
+        recorder_listen(&recorder);
 }

@@ -2,13 +2,21 @@
 #ifndef RECORDER_H
 #define RECORDER_H
 
-/* Told of each statement as it starts: its text with `?`, without the last
- * semicolon, and its parameters as SQL literals ("1, 'Milk', NULL"), NULL
- * where it has none. Both are gone when the function returns. */
-typedef void recorder_listener(void *context, const char *sql,
-                               const char *values);
+struct sqlite3;
 
-/* Tells `listener` of every connection opened from now on. */
-void recorder_listen(recorder_listener *listener, void *context);
+/* Functions to be told; any may be NULL. */
+struct recorder_listener {
+    /* A statement starts: its text with `?`, without the last semicolon,
+     * and its parameters as SQL literals ("1, 'Milk', NULL"), NULL where it
+     * has none. Both are gone when the function returns. */
+    void (*sent)(const char *sql, const char *values);
+    void (*opened)(struct sqlite3 *connection);
+    /* sqlite3_close() begins; it may still refuse. */
+    void (*closing)(struct sqlite3 *connection);
+};
+
+/* Tells the listener, which is borrowed, of every connection that is opened
+ * from now on. */
+void recorder_listen(const struct recorder_listener *listener);
 
 #endif
