@@ -32,7 +32,7 @@ const looks = [
     { name: '1280-dark', width: 1280, height: 800, scheme: 'dark' },
 ];
 
-/* A browser: `send` gives the promise of an answer, `hear` is told events. */
+/* A browser: `send` promises the answer to a message; tabs hear events. */
 function startChromium(profile) {
     const child = spawn('chromium', ['--headless', '--no-sandbox',
         '--disable-gpu', '--disable-dev-shm-usage', '--hide-scrollbars',
@@ -41,7 +41,7 @@ function startChromium(profile) {
         '--remote-debugging-pipe', `--user-data-dir=${profile}`],
         { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] });
     const waiting = new Map();
-    const browser = { child, hear() {}, send };
+    const browser = { child, tabs: new Map(), send };
     let last = 0, rest = '';
 
     function send(method, params = {}, sessionId) {
@@ -55,7 +55,7 @@ function startChromium(profile) {
 
     function receive(message) {
         if (message.id === undefined)
-            return browser.hear(message);
+            return hear(browser.tabs.get(message.sessionId), message);
         const { method, done, failed } = waiting.get(message.id);
         waiting.delete(message.id);
         if (message.error)
@@ -80,19 +80,21 @@ function startChromium(profile) {
 
 /* A tab of that browser, which keeps a list of the faults it has heard of. */
 async function openTab(browser) {
-    const { targetId } =
-        await browser.send('Target.createTarget', { url: 'about:blank' });
-    const { sessionId } =
-        await browser.send('Target.attachToTarget', { targetId, flatten: true });
+    const { targetId } = await browser.send('Target.createTarget',
+        { url: 'about:blank', newWindow: true });
+    const { sessionId } = await browser.send('Target.attachToTarget',
+        { targetId, flatten: true });
     const tab = { faults: [], loaded() {} };
     tab.send = (method, params) => browser.send(method, params, sessionId);
-    browser.hear = ({ method, params }) => hearFault(tab, method, params);
+    browser.tabs.set(sessionId, tab);
     for (const domain of ['Page', 'Network', 'Runtime', 'Log'])
         await tab.send(`${domain}.enable`);
     return tab;
 }
 
-function hearFault(tab, method, params) {
+function hear(tab, { method, params }) {
+    if (!tab)
+        return;
     if (method === 'Page.loadEventFired')
         tab.loaded();
     else if (method === 'Network.requestWillBeSent' &&
@@ -101,7 +103,7 @@ function hearFault(tab, method, params) {
     else if (method === 'Log.entryAdded' && params.entry.level !== 'verbose')
         tab.faults.push(`console: ${params.entry.text}`);
     else if (method === 'Runtime.consoleAPICalled')
-        tab.faults.push(`console: ${params.args.map((a) => a.value).join(' ')}`);
+        tab.faults.push(`console: ${params.args[0]?.value}`);
     else if (method === 'Runtime.exceptionThrown')
         tab.faults.push(`script: ${params.exceptionDetails.text}`);
 }
@@ -132,7 +134,7 @@ async function takePicture(tab, file) {
     const { width } = cssContentSize;
     const height = Math.min(cssContentSize.height, 16000);
     const { data } = await tab.send('Page.captureScreenshot', {
-        captureBeyondViewport: true,
+        captureBeyondViewport: true, optimizeForSpeed: true,
         clip: { x: 0, y: 0, width, height, scale: 1 } });
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, Buffer.from(data, 'base64'));
@@ -147,10 +149,11 @@ function inspectPage(width) {
     };
     const faults = [];
     document.querySelectorAll('details').forEach((fold) => fold.open = true);
-    if (document.documentElement.scrollWidth > width) {
+    const needed = document.documentElement.scrollWidth;
+    if (needed > width) {
         const first = [...document.body.querySelectorAll('*')].find(wide);
-        faults.push(`scrolls sideways: ${document.documentElement.scrollWidth}` +
-            ` px, see ${first?.outerHTML.slice(0, 80) ?? 'the margins'}`);
+        faults.push(`scrolls sideways, ${needed} px wide: ` +
+            (first?.outerHTML.slice(0, 80) ?? 'see the margins'));
     }
     const ids = new Set();
     for (const { id } of document.querySelectorAll('[id]')) {
@@ -174,8 +177,10 @@ async function runAxe(tab, source) {
     return evaluate(tab, `(${judgePage})()`);
 }
 
-async function findFaults(tab, url, look, source) {
+async function findFaults(tab, url, look, source, picture) {
     await visit(tab, url, look);
+    if (picture)
+        await takePicture(tab, picture);
     const seen = await evaluate(tab, `(${inspectPage})(${look.width})`);
     const judged = await runAxe(tab, source);
     return [...tab.faults, ...seen, ...judged];
@@ -208,23 +213,36 @@ async function missedFaults(tab, source) {
         .map((kind) => `not seen: ${kind}`);
 }
 
-async function testSite(tab, pages, source) {
+/* A page of source is one listing: two looks show it at both widths and in
+   both schemes. */
+function looksOf(page) {
+    const plain = relative(site, page).startsWith('source/');
+    return plain ? [looks[0], looks[3]] : looks;
+}
+
+/* Two tabs share the work, each taking the next page that is left. */
+async function testSite(browser, pages, source) {
+    const left = pages.flatMap((page) => looksOf(page)
+        .map((look) => [page, look]));
     let number = 0;
-    console.log(`1..${1 + pages.length * looks.length}`);
-    report(++number, 'a page of faults is caught',
-           await missedFaults(tab, source));
-    for (const page of pages) {
-        const name = relative(site, page);
-        const url = pathToFileURL(page).href;
-        for (const look of looks) {
-            const faults = await findFaults(tab, url, look, source);
+
+    async function work(tab) {
+        for (let next; (next = left.shift()); ) {
+            const [page, look] = next;
+            const name = relative(site, page);
+            const picture = join(pictures, name.replace(/\.html$/, '')
+                .replaceAll('/', '-') + `-${look.name}.png`);
+            const faults = await findFaults(tab, pathToFileURL(page).href,
+                                            look, source, picture);
             report(++number, `${name} ${look.name}`, faults);
-            await visit(tab, url, look);
-            await takePicture(tab, join(pictures,
-                name.replace(/\.html$/, '').replaceAll('/', '-') +
-                `-${look.name}.png`));
         }
     }
+
+    const tabs = [await openTab(browser), await openTab(browser)];
+    console.log(`1..${1 + left.length}`);
+    report(++number, 'a page of faults is caught',
+           await missedFaults(tabs[0], source));
+    await Promise.all(tabs.map(work));
 }
 
 const pages = readdirSync(site, { recursive: true })
@@ -243,7 +261,7 @@ try {
 const profile = mkdtempSync(join(tmpdir(), 'cormorant-browser-'));
 const browser = startChromium(profile);
 try {
-    await testSite(await openTab(browser), pages, source);
+    await testSite(browser, pages, source);
 } catch (error) {
     console.log(`Bail out! ${error.message}`);
     process.exitCode = 1;
