@@ -1,91 +1,153 @@
-/* What the blocks of a source file are called. */
-#include "region.h"
+/* Names in `backticks`: what looks like a name of ours, a struct, an enum
+ * or a call has to exist by the chapter that mentions it.
+ *
+ * Checked are each orm_x and ORM_X in the span, each `struct x` and
+ * `enum x`, and a span that is a call without arguments, `name()`.  Such
+ * a call may also be to SQLite or the C library: weave is linked with
+ * both, so the dynamic linker is asked. */
+#define _POSIX_C_SOURCE 200809L
 
-#include "structure.h"
-
+#include <ctype.h>
+#include <dlfcn.h>
 #include <string.h>
 
-static const struct block *block_at(const struct source *source,
-                                    unsigned line)
-{
-    const struct block *block = source->blocks;
+#include "markdown.h"
 
-    while (block->last < line)
-        block++;
-    return block;
+/* What a reader may meet in C and sqlite3.h and no linker knows. */
+static const char *const foreign[] = {
+    "_Alignof()", "_Generic()", "_Static_assert()", "assert()",
+    "main()", "offsetof()", "setjmp()", "sizeof()", "static_assert()",
+    "va_arg()", "va_copy()", "va_end()", "va_start()",
+    "struct lconv", "struct timespec", "struct tm", "struct sqlite3",
+    "struct sqlite3_context", "struct sqlite3_file",
+    "struct sqlite3_io_methods", "struct sqlite3_module",
+    "struct sqlite3_stmt", "struct sqlite3_value", "struct sqlite3_vfs",
+};
+
+static bool is_foreign(const char *name)
+{
+    static void *program;
+    size_t length = strlen(name);
+
+    for (size_t i = 0; i < sizeof foreign / sizeof *foreign; i++)
+        if (strcmp(foreign[i], name) == 0)
+            return true;
+    if (!ends_with(name, "()"))
+        return false;
+    if (!program)
+        program = dlopen(NULL, RTLD_LAZY);
+    return program && dlsym(program, keep_text(name, length - 2));
 }
 
-size_t blocks_named(const struct source *source, const char *name,
-                    const struct block ***list)
+static void report_name(struct writer *writer, const char *name,
+                        unsigned line)
 {
-    const struct block **found
-        = keep((source->definition_count + 1) * sizeof *found);
+    const struct sources *sources = writer->book->sources;
+    const struct definition *later =
+        definition_find(sources, name, ANY_CHAPTER);
+    const char **names = NULL;
     size_t count = 0;
 
-    *list = found;
-
-    for (int declared = 0; declared < 2 && !count; declared++)
-        for (size_t i = 0; i < source->definition_count; i++) {
-            const struct definition *is = &source->definitions[i];
-            const struct block *block;
-            if (is->kind == KIND_ENUMERATOR || strcmp(is->name, name)
-                || kind_is_declaration(is->kind) != declared)
-                continue;
-            block = block_at(source, is->line);
-            if (!count || found[count - 1] != block)
-                found[count++] = block;
+    if (later) {
+        report(writer->path, line, "`%s` does not exist yet, it comes "
+               "at %s:%u: mention it inside a link to its chapter", name,
+               later->source->path, later->line);
+        return;
+    }
+    for (size_t i = 0; i < sources->count; i++)
+        for (size_t j = 0; j < sources->at[i]->definition_count; j++) {
+            names = keep_grow(names, count, sizeof *names);
+            names[count++] = sources->at[i]->definitions[j].name;
         }
-    return count;
+    report(writer->path, line, "`%s` does not exist%s: correct the name "
+           "or the code", name, nearest(name, names, count));
 }
 
-/* As much of a block's first line as no other block begins with. */
-static const char *quoted_name(const struct source *source,
-                               const struct block *block)
+static void require(struct writer *writer, const char *name,
+                    unsigned line)
 {
-    const char *words = line_words(source, block->first);
-    size_t length = 0, all = strlen(words);
+    if (!definition_find(writer->book->sources, name, writer->known) &&
+        !is_foreign(name))
+        report_name(writer, name, line);
+}
 
-    for (size_t i = 0; i < source->block_count; i++) {
-        const struct block *other = &source->blocks[i];
-        const char *theirs = line_words(source, other->first);
-        size_t same = 0;
-        while (words[same] && words[same] == theirs[same])
-            same++;
-        if (other != block && same + 1 > length)
-            length = same + 1;
-    }
-    while (length < all && words[length] != ' ')
+static bool in_name(char c)
+{
+    return isalnum((unsigned char)c) || c == '_';
+}
+
+static size_t name_length(const char *at)
+{
+    size_t length = 0;
+
+    while (in_name(at[length]))
         length++;
-    return keep_format("\"%.*s\"", (int)(length < all ? length : all),
-                       words);
+    return length;
 }
 
-/* A name that leads to the block, "" where this one does not. */
-static const char *name_if_unique(const struct source *source,
-                                  const struct block *block,
-                                  const char *name)
+static bool is_word(const char *at, size_t length, const char *word)
 {
-    const struct block **found;
-    size_t count = blocks_named(source, name, &found);
-
-    for (size_t i = 0; i < count; i++)
-        if (found[i] == block)
-            return count == 1 ? name : keep_format("%s#%zu", name, i + 1);
-    return "";
+    return length == strlen(word) && strncmp(at, word, length) == 0;
 }
 
-const char *block_name(const struct source *source,
-                       const struct block *block)
+/* `name()` and nothing else. */
+static bool is_call(const char *code)
 {
-    if (block->head)
-        return "head";
-    for (size_t i = 0; i < source->definition_count; i++) {
-        const struct definition *is = &source->definitions[i];
-        if (is->line >= block->first && is->line <= block->last) {
-            const char *name = name_if_unique(source, block, is->name);
-            if (*name)
-                return name;
+    size_t length = name_length(code);
+
+    return length > 0 && strcmp(code + length, "()") == 0;
+}
+
+static bool is_tag(const char *code)
+{
+    return starts_with(code, "struct ") || starts_with(code, "enum ");
+}
+
+/* `orm_maybe_*` stands for several names. */
+static bool is_ours(const char *at, size_t length)
+{
+    return (starts_with(at, "orm_") || starts_with(at, "ORM_")) &&
+           at[length] != '*' && length > strlen("orm_");
+}
+
+static void check_words(struct writer *writer, const char *code,
+                        bool wild, unsigned line)
+{
+    const char *tag = NULL;          /* `struct` or `enum` before */
+
+    for (const char *at = code; *at; ) {
+        size_t length = name_length(at);
+        const char *name = keep_text(at, length);
+        if (length == 0) {
+            tag = *at == ' ' ? tag : NULL;
+            at++;
+            continue;
         }
+        if (tag && (!wild || is_ours(at, length)))
+            require(writer, keep_format("%s %s", tag, name), line);
+        else if (!tag && is_ours(at, length))
+            require(writer, name, line);
+        tag = is_word(at, length, "struct") ||
+              is_word(at, length, "enum") ? name : NULL;
+        at += length;
     }
-    return quoted_name(source, block);
+}
+
+/* Under "In the wild" other libraries are spoken of: only what has our
+ * prefix is checked there. */
+const struct definition *check_name(struct writer *writer,
+                                    const char *code, unsigned line)
+{
+    bool wild = strcmp(writer->section, "in-the-wild") == 0;
+    bool ours = is_ours(code, name_length(code));
+
+    if (writer->coming)
+        return NULL;
+    if (is_call(code) && !ours && !wild)
+        require(writer, code, line);
+    else
+        check_words(writer, code, wild, line);
+    if (!ours && (wild || !(is_call(code) || is_tag(code))))
+        return NULL;
+    return definition_find(writer->book->sources, code, writer->known);
 }

@@ -1,0 +1,169 @@
+/* Fences: each word that may follow ``` and what it prints.  Anything
+ * else is refused, so that no code of the book is merely typed. */
+#include <string.h>
+
+#include "highlight.h"
+#include "markdown.h"
+
+static void write_sketch(struct writer *writer, cmark_node *fence)
+{
+    const char *code = cmark_node_get_literal(fence);
+
+    text_add(writer->out, "<figure class=\"listing sketch\">\n"
+             "<figcaption class=\"from\"><span class=\"label\">Sketch"
+             "</span></figcaption>\n");
+    open_code(writer, "", "Sketch");
+    highlight_code(writer->out, LANGUAGE_C, code, strlen(code));
+    close_code(writer);
+    text_add(writer->out, "</figure>\n");
+}
+
+void write_commands(struct writer *writer, const char *commands)
+{
+    open_code(writer, "command", "Commands");
+    highlight_code(writer->out, LANGUAGE_SH, commands, strlen(commands));
+    close_code(writer);
+}
+
+static void write_shell(struct writer *writer, cmark_node *fence)
+{
+    const char *commands = cmark_node_get_literal(fence);
+
+    check_commands(commands, writer->path, node_line(fence));
+    write_commands(writer, commands);
+}
+
+/* Figures that a make target wrote: cells parted by |, names first. */
+static void write_data(struct writer *writer, cmark_node *fence)
+{
+    const char *path = fence_body(fence);
+    unsigned line = 0;
+    size_t length;
+    const char *rest = read_file(path, &length);
+
+    if (!rest) {
+        report(writer->path, node_line(fence) + 1, "there is no file "
+               "\"%s\": run the make target that writes it", path);
+        return;
+    }
+    text_format(writer->out, "<figure class=\"data\">\n<figcaption>%s"
+                "</figcaption>\n", path);
+    open_rows(writer, path, NULL);
+    for (const char *row; (row = next_line(&rest, &line)); )
+        write_row(writer->out, row, line == 1);
+    close_rows(writer->out);
+    text_add(writer->out, "</figure>\n");
+}
+
+/* The head comment of a program that must not compile, line by line:
+ * our sentence, or what gcc and clang say. */
+static void write_says(struct writer *writer, const char *comment)
+{
+    unsigned line = 0;
+
+    for (const char *at; (at = next_line(&comment, &line)); ) {
+        const char *who = "The compiler";
+        at += strspn(at, "/* ");
+        if (starts_with(at, "gcc: ") || starts_with(at, "clang: ")) {
+            who = keep_text(at, strcspn(at, ":"));
+            at = strchr(at, ' ') + 1;
+        }
+        if (*at == '\0')
+            continue;
+        text_format(writer->out, "<p class=\"says\"><span "
+                    "class=\"label\">%s says</span> <samp>", who);
+        text_escape(writer->out, at);
+        text_add(writer->out, "</samp></p>\n");
+    }
+}
+
+static void write_fails(struct writer *writer, cmark_node *fence)
+{
+    const char *path = fence_body(fence);
+    const struct source *source = source_find(writer->book->sources,
+                                              path);
+    const char *end = source ? strstr(source->text, "*/") : NULL;
+    unsigned line = 2;
+
+    if (!end || !starts_with(source->text, "/*")) {
+        report(writer->path, node_line(fence) + 1, source
+               ? "\"%s\" has no head comment: let it say what the "
+                 "compiler must say"
+               : "there is no \"%s\": write the program that must not "
+                 "compile", path);
+        return;
+    }
+    for (const char *at = source->text; at < end; at++)
+        line += *at == '\n';
+    while (line < source->count && source->lines[line].blank)
+        line++;
+    text_add(writer->out, "<figure class=\"listing fails\">\n");
+    write_from(writer, source, line, path, "does not compile");
+    open_code(writer, "", path);
+    highlight_lines(writer->out, writer->book->sources, source, line,
+                    source->count, page_root(writer->page));
+    close_code(writer);
+    write_says(writer, keep_text(source->text,
+                                 (size_t)(end - source->text)));
+    text_add(writer->out, "</figure>\n");
+}
+
+static const struct {
+    const char *word, *options;
+    void (*write)(struct writer *writer, cmark_node *fence);
+} fences[] = {
+    { "source", "again fold", write_source_fence },
+    { "run", "code sql rows", write_run },
+    { "fails", "", write_fails },
+    { "c", "sketch", write_sketch },
+    { "sh", "", write_shell },
+    { "sql", "by-hand", write_by_hand },
+    { "data", "", write_data },
+    { "exercise", "", write_exercise },
+};
+
+/* The words after the first are all among those allowed. */
+static bool options_allowed(const char *info, const char *allowed)
+{
+    info += strcspn(info, " ");
+    for (info += strspn(info, " "); *info; info += strspn(info, " ")) {
+        size_t length = strcspn(info, " ");
+        const char *word = keep_format(" %.*s ", (int)length, info);
+        if (!strstr(keep_format(" %s ", allowed), word))
+            return false;
+        info += length;
+    }
+    return true;
+}
+
+/* C and SQL that nobody compiled or ran. */
+static bool is_typed(cmark_node *fence)
+{
+    const char *info = cmark_node_get_fence_info(fence);
+
+    return *info == '\0' ||
+           (fence_is(fence, "c") && !fence_says(fence, "sketch")) ||
+           (fence_is(fence, "sql") && !fence_says(fence, "by-hand"));
+}
+
+void write_fence(struct writer *writer, cmark_node *fence)
+{
+    const char *info = cmark_node_get_fence_info(fence);
+    unsigned line = node_line(fence);
+
+    if (is_typed(fence)) {
+        report(writer->path, line, "a listing typed by hand, \"%s\": "
+               "print it from a file by ```source, or mark it ```c "
+               "sketch or ```sql by-hand", info);
+        return;
+    }
+    for (size_t i = 0; i < sizeof fences / sizeof *fences; i++)
+        if (fence_is(fence, fences[i].word) &&
+            options_allowed(info, fences[i].options)) {
+            fences[i].write(writer, fence);
+            return;
+        }
+    report(writer->path, line, "an unknown fence, \"%s\": use source, "
+           "run, fails, c sketch, sh, sql by-hand, data or exercise",
+           info);
+}

@@ -1,0 +1,74 @@
+/* Commands that a reader is told to type: `make x` needs a target x. */
+#include <string.h>
+
+#include "report.h"
+#include "markdown.h"
+
+/* Whether `name` is among the words; one may be a pattern, `test-%`. */
+static bool among(const char *words, size_t length, const char *name)
+{
+    const char *end = words + length;
+    size_t size = strlen(name);
+
+    while (words < end) {
+        size_t word = strcspn(words, " \t\n:");
+        const char *wild = memchr(words, '%', word);
+        size_t prefix = wild ? (size_t)(wild - words) : word;
+        size_t suffix = wild ? word - prefix - 1 : 0;
+        if (word > 0 && (wild ? size > prefix + suffix : size == word) &&
+            strncmp(words, name, prefix) == 0 &&
+            strncmp(words + word - suffix, name + size - suffix,
+                    suffix) == 0)
+            return true;
+        words += word + (words + word < end);
+    }
+    return false;
+}
+
+/* A rule is a line `targets: ...` that is no recipe and no variable. */
+static bool has_target(const char *makefile, const char *name)
+{
+    for (const char *at = makefile; *at; ) {
+        size_t length = strcspn(at, "\n");
+        size_t targets = strcspn(at, ":=\n");
+        bool rule = at[targets] == ':' && at[targets + 1] != '=' &&
+                    at[0] != '\t' && at[0] != '#';
+        if (rule && among(at, targets, name))
+            return true;
+        at += length + (at[length] == '\n');
+    }
+    return false;
+}
+
+static void check_command(const char *makefile, const char *command,
+                          const char *path, unsigned line)
+{
+    command += strspn(command, "$ ");
+    if (!starts_with(command, "make "))
+        return;
+    command += strlen("make ");
+    while (*command && !strchr("#;&|", *command)) {
+        size_t length = strcspn(command, " ");
+        const char *word = keep_text(command, length);
+        if (length > 0 && *word != '-' && !strchr(word, '=') &&
+            !has_target(makefile, word))
+            report(path, line, "the Makefile has no target \"%s\": name "
+                   "one that it has", word);
+        command += length + (command[length] == ' ');
+    }
+}
+
+void check_commands(const char *commands, const char *path,
+                    unsigned line)
+{
+    static const char *makefile;
+    size_t length;
+    const char *command;
+
+    if (!makefile)
+        makefile = read_file("Makefile", &length);
+    if (!makefile)
+        makefile = "";
+    while ((command = next_line(&commands, &line)))
+        check_command(makefile, command, path, line);
+}
