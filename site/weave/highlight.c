@@ -172,7 +172,6 @@ static void show_elsewhere(struct painter *p, const struct listing *piece)
 }
 
 void highlight_listing(struct text *out, const struct sources *sources,
-                       const struct ledger *ledger,
                        const struct listing *listing, const char *root)
 {
     const struct region *region = &listing->region;
@@ -181,7 +180,7 @@ void highlight_listing(struct text *out, const struct sources *sources,
 
     for (unsigned n = region->first; n <= region->last; n++) {
         const struct listing *piece
-            = listing->again ? NULL : ledger_piece(ledger, listing, n);
+            = listing->again ? NULL : ledger_piece(listing, n);
         if (piece) {
             show_elsewhere(&p, piece);
             n = piece->region.last;

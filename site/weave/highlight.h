@@ -14,7 +14,6 @@
  * <a class="elsewhere">, unless the listing is `again`: that one shows
  * the whole. */
 void highlight_listing(struct text *out, const struct sources *sources,
-                       const struct ledger *ledger,
                        const struct listing *listing, const char *root);
 
 /* Lines of a source file, as in the code pane of a run. */

@@ -6,11 +6,6 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool counts(const struct listing *listing)
-{
-    return !listing->again;
-}
-
 static bool same_lines(const struct region *a, const struct region *b)
 {
     return a->source == b->source && a->first == b->first
@@ -23,15 +18,15 @@ static bool lies_inside(const struct region *a, const struct region *b)
            && a->first >= b->first && a->last <= b->last;
 }
 
-static const struct listing *printed_before(const struct ledger *ledger,
-                                            const struct listing *is)
+/* The listing of exactly these lines that counts, or NULL. */
+static const struct listing *printed_by(const struct region *region)
 {
-    const struct listing *other = ledger->first;
+    const struct listing *is
+        = region->source->lines[region->first].begins;
 
-    for (; other && other != is; other = other->next)
-        if (counts(other) && same_lines(&other->region, &is->region))
-            return other;
-    return NULL;
+    while (is && !same_lines(&is->region, region))
+        is = is->beside;
+    return is;
 }
 
 /* "flush.c-orm_flush-parents-first" */
@@ -55,16 +50,26 @@ static const char *anchor_of(const struct region *region)
     return out.at;
 }
 
+/* From now on this is the listing that prints its lines. */
+static void enter(struct listing *is)
+{
+    struct line *line = &is->region.source->lines[is->region.first];
+
+    is->anchor = anchor_of(&is->region);
+    is->beside = line->begins;
+    line->begins = is;
+}
+
 const struct listing *ledger_add(struct ledger *ledger,
                                  const struct listing *listing)
 {
     struct listing *is = keep(sizeof *is);
 
     *is = *listing;
-    is->next = NULL;
+    is->next = is->beside = NULL;
     is->anchor = NULL;
-    if (counts(is) && !printed_before(ledger, is))
-        is->anchor = anchor_of(&is->region);
+    if (!is->again && !printed_by(&is->region))
+        enter(is);
     if (!ledger->first)
         ledger->end = &ledger->first;
     *ledger->end = is;
@@ -72,23 +77,22 @@ const struct listing *ledger_add(struct ledger *ledger,
     return is;
 }
 
-static void check_place(const struct ledger *ledger,
-                        const struct listing *is)
+static void check_place(const struct listing *is)
 {
     const struct source *source = is->region.source;
-    const struct listing *before = printed_before(ledger, is);
+    const struct listing *before = printed_by(&is->region);
 
     if (is->chapter < source->chapter)
         report(is->path, is->line,
                "%s:%u: %s belongs to chapter %02u: print it there",
                source->path, is->region.first, is->region.name,
                source->chapter);
-    else if (counts(is) && is->chapter > source->chapter)
+    else if (!is->again && is->chapter > source->chapter)
         report(is->path, is->line,
                "%s:%u: %s belongs to chapter %02u: print it there, and "
                "say 'source again' here", source->path,
                is->region.first, is->region.name, source->chapter);
-    else if (counts(is) && before)
+    else if (!is->again && before != is)
         report(is->path, is->line,
                "%s:%u: %s is printed at %s:%u: say 'source again' here",
                source->path, is->region.first, is->region.name,
@@ -169,8 +173,8 @@ void ledger_close(struct ledger *ledger, const struct sources *sources)
 
     for (; is; is = is->next) {
         if (is->region.source->module)
-            check_place(ledger, is);
-        if (counts(is))
+            check_place(is);
+        if (is->anchor)
             claim_lines(is);
     }
     for (size_t i = 0; i < sources->count; i++)
@@ -206,15 +210,14 @@ struct ledger_count ledger_count(const struct sources *sources,
     return count;
 }
 
-const struct listing *ledger_piece(const struct ledger *ledger,
-                                   const struct listing *outer,
+const struct listing *ledger_piece(const struct listing *outer,
                                    unsigned line)
 {
-    const struct listing *piece = NULL, *is = ledger->first;
+    const struct listing *is = outer->region.source->lines[line].begins;
+    const struct listing *piece = NULL;
 
-    for (; is; is = is->next)
-        if (counts(is) && is->region.first == line
-            && lies_inside(&is->region, &outer->region)
+    for (; is; is = is->beside)
+        if (lies_inside(&is->region, &outer->region)
             && (!piece || lies_inside(&piece->region, &is->region)))
             piece = is;
     return piece;

@@ -17,9 +17,10 @@ struct listing {
     unsigned chapter;
     bool again, fold;
     /* Filled in by the ledger: */
-    const char *anchor;     /* id of the figure; NULL for one that does
-                               not count (again, examples) */
-    struct listing *next;
+    const char *anchor;     /* id of the figure; NULL where the listing
+                               is not the one that prints the lines */
+    struct listing *next;   /* in the order of reading */
+    struct listing *beside; /* another that begins at the same line */
 };
 
 struct ledger {
@@ -42,10 +43,9 @@ struct ledger_count {
 struct ledger_count ledger_count(const struct sources *sources,
                                  unsigned chapter);
 
-/* The listing that prints all of lines first..last on its own and lies
- * directly inside `outer`, beginning at `line`; else NULL. */
-const struct listing *ledger_piece(const struct ledger *ledger,
-                                   const struct listing *outer,
+/* The piece of a listing that begins at that line and has a listing of
+ * its own, which is the one to give; or NULL. */
+const struct listing *ledger_piece(const struct listing *outer,
                                    unsigned line);
 
 #endif

@@ -17,22 +17,16 @@ struct search {
 
 /* Takes the next part of an address, up to ` / "` or the end: a name, or
  * text in quotes, which may itself contain quotes. */
-static const char *next_part(const char **at, bool *quoted)
+static const char *next_part(const char **at)
 {
-    const char *start = *at, *end;
+    const char *start = *at;
+    bool quoted = *start == '"';
+    const char *end = strstr(start + quoted, quoted ? "\" / \""
+                                                    : " / \"");
+    size_t length = end ? (size_t)(end - start) + quoted : strlen(start);
 
-    *quoted = *start == '"';
-    start += *quoted;
-    end = strstr(start, *quoted ? "\" / \"" : " / \"");
-    if (end) {
-        *at = strstr(end, "/ \"") + 2;
-    } else {
-        end = start + strlen(start);
-        *at = end;
-        if (*quoted && end > start && end[-1] == '"')
-            end--;
-    }
-    return keep_text(start, (size_t)(end - start));
+    *at = start + length + (end ? strlen(" / ") : 0);
+    return keep_text(start, length);
 }
 
 static void refuse_block(const struct search *search, const char *part)
@@ -42,57 +36,34 @@ static void refuse_block(const struct search *search, const char *part)
 
     for (size_t i = 0; i < source->block_count; i++)
         names[i] = block_name(source, &source->blocks[i]);
-    report(search->path, search->line, "%s: no region '%s'%s",
+    report(search->path, search->line, "%s: no region %s%s",
            source->path, part,
            nearest(part, names, source->block_count));
 }
 
-static const struct block *find_named(const struct search *search,
+static const struct block *find_block(const struct search *search,
                                       const char *part)
 {
     const struct source *source = search->region->source;
     const char *sharp = strrchr(part, '#');
     const struct block **found;
-    size_t wanted = sharp ? strtoul(sharp + 1, NULL, 10) : 1, count;
-    const char *name = keep_text(part, sharp ? (size_t)(sharp - part)
-                                             : strlen(part));
+    size_t wanted = 1, count;
 
-    if (!strcmp(part, "head") && source->block_count
-        && source->blocks[0].head)
-        return &source->blocks[0];
-    count = blocks_named(source, name, &found);
+    if (sharp && strchr(sharp, '"'))
+        sharp = NULL;
+    if (sharp)
+        wanted = strtoul(sharp + 1, NULL, 10);
+    count = blocks_named(source, sharp ? keep_text(part, (size_t)(sharp - part))
+                                       : part, &found);
     if (count > 1 && !sharp)
         report(search->path, search->line,
-               "%s:%u: '%s' is defined %zu times: write %s#1 or %s#2",
-               source->path, found[0]->first, name, count, name, name);
+               "%s:%u: %s names %zu regions: write %s#1 or %s#2",
+               source->path, found[0]->first, part, count, part, part);
     else if (wanted - 1 >= count)
         refuse_block(search, part);
     else
         return found[wanted - 1];
     return NULL;
-}
-
-static const struct block *find_quoted(const struct search *search,
-                                       const char *text)
-{
-    const struct source *source = search->region->source;
-    const struct block *found = NULL;
-
-    for (size_t i = 0; i < source->block_count; i++) {
-        const struct block *block = &source->blocks[i];
-        if (!starts_with(line_words(source, block->first), text))
-            continue;
-        if (found) {
-            report(search->path, search->line,
-                   "%s:%u: line %u begins with \"%s\", too: quote more",
-                   source->path, found->first, block->first, text);
-            return NULL;
-        }
-        found = block;
-    }
-    if (!found)
-        refuse_block(search, keep_format("\"%s\"", text));
-    return found;
 }
 
 static void refuse_piece(const struct search *search, const char *text)
@@ -112,9 +83,10 @@ static void refuse_piece(const struct search *search, const char *text)
            nearest(text, heads, count));
 }
 
-static bool find_piece(const struct search *search, const char *text)
+static bool find_piece(const struct search *search, const char *part)
 {
     struct region *region = search->region;
+    const char *text = unquoted(part);
     const struct source *source = region->source;
     unsigned found = 0;
 
@@ -137,7 +109,7 @@ static bool find_piece(const struct search *search, const char *text)
     region->last = paragraph_end(source, found, region->last);
     region->first = found;
     region->title = text;
-    region->name = keep_format("%s / \"%s\"", region->name, text);
+    region->name = keep_format("%s / %s", region->name, part);
     return true;
 }
 
@@ -200,17 +172,15 @@ static bool take_whole(const struct search *search)
 static bool take_block(const struct search *search, const char **at)
 {
     struct region *region = search->region;
-    bool quoted;
-    const char *part = next_part(at, &quoted);
-    const struct block *block = quoted ? find_quoted(search, part)
-                                       : find_named(search, part);
+    const char *part = next_part(at);
+    const struct block *block = find_block(search, part);
 
     if (!block)
         return false;
     region->first = block->first;
     region->last = block->last;
-    region->title = part;
-    region->name = quoted ? keep_format("\"%s\"", part) : part;
+    region->title = unquoted(part);
+    region->name = part;
     return true;
 }
 
@@ -220,7 +190,6 @@ bool region_find(const struct sources *sources, const char *address,
     const struct search search = { sources, path, line, region };
     const char *at = address + strspn(address, " ");
     size_t length = strcspn(at, ":"), all = strlen(at);
-    bool quoted;
 
     while (all && at[all - 1] == ' ')
         all--;
@@ -237,7 +206,7 @@ bool region_find(const struct sources *sources, const char *address,
     if (!take_block(&search, &at))
         return false;
     while (*at)
-        if (!find_piece(&search, next_part(&at, &quoted)))
+        if (!find_piece(&search, next_part(&at)))
             return false;
     summarize(region);
     return true;

@@ -6,6 +6,7 @@
  *     src/03-sessions/flush.c: head
  *     src/03-sessions/flush.c: twice#2
  *     src/03-sessions/flush.c: "static int save("
+ *     src/03-sessions/flush.h: "#ifdef __cplusplus"#2
  *     chapters/03-sessions/count.c: ORM_MODEL(user)
  *     chapters/03-sessions/count.c              (whole; not for src/) */
 #ifndef WEAVE_REGION_H

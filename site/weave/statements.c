@@ -71,6 +71,16 @@ static bool is_long(const struct statement *is)
     return is->body && is->body->line < is->last->line;
 }
 
+static bool is_call(const struct source *source,
+                    const struct statement *is)
+{
+    return is->first->kind == TOKEN_NAME
+           && mark_of(source, is->first + 1) == '('
+           && mark_of(source, is->last - 1) == ')';
+}
+
+/* A call may stand directly below what it is about, a model below its
+ * columns; any other two things need a blank line if one has braces. */
 static void check_gap(const struct source *source,
                       const struct statement *before,
                       const struct statement *is)
@@ -79,7 +89,7 @@ static void check_gap(const struct source *source,
 
     if (!before->first || next->directive
         || next->line > before->last->line + 1
-        || (!is_long(before) && !is_long(is)))
+        || (!is_long(before) && !is_long(is)) || is_call(source, is))
         return;
     if (next->kind == TOKEN_COMMENT && next->line == before->last->line)
         return;

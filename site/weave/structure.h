@@ -30,14 +30,21 @@ const char *signature_at(const struct source *source, unsigned name,
  * token belongs to, or "". */
 const char *sentence_above(const struct source *source, unsigned token);
 
+/* The first token of the statement that a token outside braces is in. */
+const struct token *statement_start(const struct source *source,
+                                    const struct token *token);
+
 /* What a line says, without space around it and marks of comments; of a
  * comment that begins with a bare mark, the next line. */
 const char *line_words(const struct source *source, unsigned line);
 
-/* The blocks that define a name, or else those that declare it: their
+/* The blocks that go by a name, or begin with a text in quotes: their
  * number, and a list of them. */
 size_t blocks_named(const struct source *source, const char *name,
                     const struct block ***list);
+
+/* Without its quotes, if it has any. */
+const char *unquoted(const char *part);
 
 /* A paragraph begins after a blank line or an opening brace. */
 bool is_paragraph(const struct source *source, unsigned line);

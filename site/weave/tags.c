@@ -76,6 +76,15 @@ static char *next_field(char **at)
     return field;
 }
 
+/* ctags takes a call of a macro for the prototype of a function. */
+static bool is_call(const struct source *source, unsigned token,
+                    enum kind kind)
+{
+    const struct token *name = &source->tokens.at[token];
+
+    return kind == KIND_PROTOTYPE && statement_start(source, name) == name;
+}
+
 static void read_tag(struct sources *sources, char *tag)
 {
     const char *kind = next_field(&tag), *name = next_field(&tag);
@@ -91,7 +100,8 @@ static void read_tag(struct sources *sources, char *tag)
         || line > source->count)
         return;
     token = find_name(source, name, line);
-    if (source->tokens.at[token].line != line)
+    if (source->tokens.at[token].line != line
+        || is_call(source, token, (enum kind)k))
         return;
     add_definition(source, keep_text(name, strlen(name)), (enum kind)k,
                    token);

@@ -62,8 +62,8 @@ static bool is_one_of(const struct source *source,
            && strchr(marks, source->text[token->start]);
 }
 
-static const struct token *statement_start(const struct source *source,
-                                           const struct token *token)
+const struct token *statement_start(const struct source *source,
+                                    const struct token *token)
 {
     unsigned directive = token->directive;
 

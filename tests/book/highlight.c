@@ -65,12 +65,11 @@ static const char *const pool
       "}\n";
 
 static const char *listed(const struct sources *sources,
-                          const struct ledger *ledger,
                           const struct listing *listing)
 {
     struct text out = { 0 };
 
-    highlight_listing(&out, sources, ledger, listing, "../");
+    highlight_listing(&out, sources, listing, "../");
     return text_string(&out);
 }
 
@@ -98,7 +97,7 @@ static void links(void)
     struct ledger ledger = { 0 };
     const struct listing *take = print(&ledger, s, "orm_take", false);
 
-    is_text(listed(s, &ledger, take),
+    is_text(listed(s, take),
             "<span class=\"t\">int</span> <span class=\"f\">orm_take"
             "</span>(<span class=\"k\">struct</span> " POOL " *pool, "
             "<span class=\"t\">int</span> size)\n"
@@ -119,11 +118,11 @@ static void elsewhere(void)
 
     print(&ledger, s, "grow / \"Twice\"", false);
     ledger_close(&ledger, s);
-    is_text(strstr(listed(s, &ledger, grow), "    <a class=\"e"),
+    is_text(strstr(listed(s, grow), "    <a class=\"e"),
             "    <a class=\"elsewhere\" href=\"../01-a/more.html#"
             "a.c-grow-Twice\">\u27e8Twice \u00b7 3 lines\u27e9</a>\n"
             "}\n", "a piece with a listing of its own stands there");
-    ok(strstr(listed(s, &ledger, again), "return"),
+    ok(strstr(listed(s, again), "return"),
        "a repetition shows the whole");
 
     highlight_page(&page, s, s->at[0], "../../../");

@@ -21,6 +21,7 @@ static void accepted(void)
                     "struct s {\n"
                     "    int a;\n"
                     "};  /* done */\n"
+                    "ORM_MODEL(s);\n"
                     "\n"
                     "ORM_PRINTF(1, 2)\n"
                     "void say(const char *, ...);\n"

@@ -97,8 +97,8 @@ static void balanced(void)
     is(count.lines, 18, "lines of all chapters");
 
     is_text(piece->anchor, "pool.c-take-Second", "each has an anchor");
-    ok(ledger_piece(&ledger, whole, 11) == piece, "a piece is found");
-    ok(!ledger_piece(&ledger, whole, 8), "what is no listing is not");
+    ok(ledger_piece(whole, 11) == piece, "a piece is found");
+    ok(!ledger_piece(whole, 8), "what is no listing is not");
     ok(sources_read() && whole->region.source->lines[12].listing == piece,
        "a line knows the innermost listing");
     ok(whole->region.source->lines[6].listing == whole,

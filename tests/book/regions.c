@@ -47,16 +47,14 @@ static void blocks(void)
     is_text(lines_of(s, "colour"), "28-28", "an enum");
     is_text(lines_of(s, "digit"), "30-31", "a typedef");
     is_text(lines_of(s, "left"),
-            "page.md:3: src/01-a/a.c: no region 'left'\n",
+            "page.md:3: src/01-a/a.c: no region left\n",
             "a member names no region");
-    is_text(lines_of(s, "RED"),
-            "page.md:3: src/01-a/a.c: no region 'RED'\n",
-            "nor does an enumerator");
+    is_text(lines_of(s, "RED"), "28-28", "but a constant does");
     is_text(lines_of(s, "brace"),
-            "page.md:3: src/01-a/a.c: no region 'brace'\n",
+            "page.md:3: src/01-a/a.c: no region brace\n",
             "nor does a local variable");
     is_text(lines_of(s, "ad"),
-            "page.md:3: src/01-a/a.c: no region 'ad' "
+            "page.md:3: src/01-a/a.c: no region ad "
             "(did you mean head or add?)\n",
             "the nearest names are told");
 }
@@ -139,22 +137,24 @@ static void names(void)
     is_text(lines_of(s, "limit"), "6-6",
             "what is only declared is named so");
     is_text(lines_of(s, "twice"),
-            "page.md:3: src/01-a/a.c:8: 'twice' is defined 2 times: "
-            "write twice#1 or twice#2\n",
+            "page.md:3: src/01-a/a.c:8: twice names 2 regions: write "
+            "twice#1 or twice#2\n",
             "a name that is defined twice is refused");
     is_text(lines_of(s, "twice#1"), "8-13", "unless one is chosen");
     is_text(lines_of(s, "twice#2"), "15-20", "or the other");
     is_text(lines_of(s, "twice#3"),
-            "page.md:3: src/01-a/a.c: no region 'twice#3' "
+            "page.md:3: src/01-a/a.c: no region twice#3 "
             "(did you mean twice#1 or twice#2?)\n",
             "and there is no third");
     is_text(lines_of(s, "ORM_MODEL(user)"), "22-23", "a macro's call");
     is_text(lines_of(s, "\"_Static_assert(sizeof(long\""), "27-27",
             "what has no name is called by its text");
     is_text(lines_of(s, "\"_Static_assert(\""),
-            "page.md:3: src/01-a/a.c:25: line 27 begins with "
-            "\"_Static_assert(\", too: quote more\n",
-            "which has to be unique");
+            "page.md:3: src/01-a/a.c:25: \"_Static_assert(\" names 2 "
+            "regions: write \"_Static_assert(\"#1 or "
+            "\"_Static_assert(\"#2\n", "which has to be unique");
+    is_text(lines_of(s, "\"_Static_assert(\"#2"), "27-27",
+            "unless one is chosen");
     is_text(lines_of(s, "\"static int save(\""), "29-29",
             "a group of declarations, too");
 }
