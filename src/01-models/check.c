@@ -133,30 +133,61 @@ static enum orm_status check_indexes(struct orm_database *database,
     return ORM_OK;
 }
 
+/* The k-th index of a table: those of columns, then those listed.
+   NULL: there are not so many. */
+static const char *index_name(const struct orm_mapper *mapper,
+                              size_t k, char *text, size_t size)
+{
+    for (size_t i = 0; i < mapper->count; i++)
+        if (mapper->columns[i].column->index && !k--) {
+            snprintf(text, size, "ix_%s_%s", mapper->table.name,
+                     mapper->columns[i].name);
+            return text;
+        }
+    const struct orm_index *at = mapper->table.indexes;
+    while (at && at->name && k--)
+        at++;
+    return at ? at->name : NULL;
+}
+
+/* CREATE INDEX IF NOT EXISTS would pass over the second of a name. */
+static enum orm_status check_index_names(
+    struct orm_database *database, const struct orm_mapper *mapper)
+{
+    char one[256], two[256];
+    const char *name, *other;
+    for (size_t k = 0; (name = index_name(mapper, k, one, sizeof one));
+         k++)
+        for (size_t i = 0; i < database->mapper_count; i++)
+            for (size_t j = 0; (other = index_name(
+                     database->mappers[i], j, two, sizeof two)); j++)
+                if (orm_same_name(name, other)
+                    && (database->mappers[i] != mapper || j != k))
+                    return orm_fail(&database->scope, ORM_MAPPING_ERROR,
+                        "struct %s: another index is called %s too",
+                        mapper->model->name, name);
+    return ORM_OK;
+}
+
+static bool same_schema(const struct orm_mapper *one,
+                        const struct orm_mapper *other)
+{
+    const char *a = one->table.schema, *b = other->table.schema;
+    return a && b ? orm_same_name(a, b) : a == b;
+}
+
 static enum orm_status check_twins(struct orm_database *database,
                                    const struct orm_mapper *mapper)
 {
     struct orm_mapper **at = database->mappers;
     for (; *at != mapper; at++)
-        if (orm_same_name((*at)->table.name, mapper->table.name))
+        if (orm_same_name((*at)->table.name, mapper->table.name)
+            && same_schema(*at, mapper))
             return orm_fail(&database->scope, ORM_MAPPING_ERROR,
                 "struct %s and struct %s both map the table %s",
                 (*at)->model->name, mapper->model->name,
                 mapper->table.name);
     return ORM_OK;
-}
-
-static const struct orm_mapper *target_of(
-    const struct orm_database *database,
-    const struct orm_reference *reference)
-{
-    for (size_t i = 0; i < database->mapper_count; i++) {
-        const struct orm_mapper *mapper = database->mappers[i];
-        if (reference->model ? mapper->model == reference->model
-            : orm_same_name(mapper->table.name, reference->table))
-            return mapper;
-    }
-    return NULL;
 }
 
 /* SQLite wants a key or a unique column at the other end. */
@@ -191,6 +222,9 @@ static enum orm_status check_target(struct orm_database *database,
     if (!key)
         return refuse_column(database, mapper, mapped,
             "refers to what is no column of the other table");
+    if (!same_schema(mapper, target))
+        return refuse_column(database, mapper, mapped,
+            "refers to a table of another schema than its own");
     if (!can_be_referred_to(target, key))
         return refuse_column(database, mapper, mapped,
             "refers to a column that is neither the key nor .unique");
@@ -210,7 +244,7 @@ static enum orm_status check_references(struct orm_database *database,
         const struct orm_reference *to = &mapped->column->references;
         if (!to->model && !to->table)
             continue;
-        const struct orm_mapper *target = target_of(database, to);
+        const struct orm_mapper *target = orm_target(database, to);
         status = target
             ? check_target(database, mapper, mapped, target)
             : orm_fail(&database->scope, ORM_MAPPING_ERROR,
@@ -227,7 +261,7 @@ enum orm_status orm_check(struct orm_database *database)
     static enum orm_status (*const checks[])(
         struct orm_database *, const struct orm_mapper *) = {
         check_table, check_columns, check_constraints, check_indexes,
-        check_twins, check_references,
+        check_twins, check_index_names, check_references,
     };
     enum orm_status status = ORM_OK;
     size_t n = database->mapper_count;

@@ -103,6 +103,36 @@ static enum orm_status connect(struct orm_database *database,
                    database->driver->message(database->connection));
 }
 
+static enum orm_status attach(struct orm_database *database,
+                              const struct orm_schema *schema)
+{
+    const struct orm_value address = {
+        .kind = ORM_TEXT,
+        .size = strlen(schema->address),
+        .as.text = schema->address,
+    };
+    struct orm_sql sql = { 0 };
+    orm_sql_put(&sql, "ATTACH ? AS ");
+    orm_sql_name(&sql, schema->name);
+    enum orm_status status = sql.failed
+        ? orm_fail_memory(&database->scope)
+        : orm_execute(database, &(const struct orm_command){
+              .doing = "attaching a schema", .sql = sql.text,
+              .values = &address, .count = 1 });
+    orm_sql_free(&sql);
+    return status;
+}
+
+static enum orm_status attach_all(struct orm_database *database)
+{
+    enum orm_status status = ORM_OK;
+    const struct orm_schema *at = database->options.schemas;
+    for (; at && at->name && status == ORM_OK; at++)
+        if (at->address)
+            status = attach(database, at);
+    return status;
+}
+
 struct orm_database *orm_open(const char *address,
                               const struct orm_model *const *models,
                               const struct orm_options *options)
@@ -115,7 +145,8 @@ struct orm_database *orm_open(const char *address,
     database->scope.changing = keep_key;
     set_options(database, options);
 
-    if (connect(database, address) == ORM_OK)
+    if (connect(database, address) == ORM_OK
+        && attach_all(database) == ORM_OK)
         orm_configure(database, models);
     database->scope.broken = database->scope.status != ORM_OK;
     return database;

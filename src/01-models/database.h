@@ -31,12 +31,24 @@ struct orm_random {
 
 /*
  * Is told of each statement before it runs, with the values bound to
- * it; all are borrowed for the call. NULL: nobody is told.
+ * it; all are borrowed for the call, during which the database is not
+ * to be used. NULL: nobody is told.
  */
 struct orm_trace {
     void (*tell)(void *context, const char *sql,
                  const struct orm_value *values, size_t n);
     void *context;
+};
+
+/*
+ * A schema that models name in `.schema`, and the database that holds
+ * it: a file's name, to be attached. NULL: its tables are in the main
+ * database, as suits a program under development. So one descriptor
+ * serves both environments.
+ */
+struct orm_schema {
+    const char *name;
+    const char *address;
 };
 
 /* Options of a database; what is left out has its default. */
@@ -45,11 +57,13 @@ struct orm_options {
     struct orm_random random;
     struct orm_trace trace;
     const struct orm_driver *driver;    /* NULL: &orm_sqlite */
+    const struct orm_schema *schemas;   /* up to ORM_END; NULL: none */
 };
 
 /*
  * Opens a database, creating the file if there is none, and checks the
- * models against each other; no SQL is sent. `address` is a file's
+ * models against each other. Sends an `ATTACH` for each schema of the
+ * options that has an address, and nothing else. `address` is a file's
  * name or `:memory:`. `models` ends in NULL; ORM_MODELS writes it.
  * Models, and all that they point to, must outlive the database; the
  * list and the options are copied.

@@ -52,6 +52,13 @@ struct orm_driver {
     int64_t (*changes)(void *connection);
     int64_t (*last_key)(void *connection);
 
+    /* SQL that puts off the checking of foreign keys to the end of the
+       transaction. */
+    const char *defer_keys;
+    /* SQL that gives, for a table and a schema, each column's name,
+       type, whether it is NOT NULL, and whether it is in the key. */
+    const char *columns_of;
+
     void (*random)(void *connection, void *bytes, int n);
 };
 

@@ -39,30 +39,6 @@ static const char *snake_case(struct orm_pool *pool, const char *name)
     return text;
 }
 
-static size_t count_columns(const struct orm_model *model)
-{
-    size_t n = 0;
-    while (model->columns && model->columns[n].member)
-        n++;
-    return n;
-}
-
-static void map_column(struct orm_mapper *mapper,
-                       const struct orm_column *column)
-{
-    uint64_t bit = UINT64_C(1) << mapper->count;
-    mapper->columns[mapper->count++] = (struct orm_mapped){
-        .column = column,
-        .type = column->type ? column->type : column->inferred,
-        .name = column->name ? column->name : column->member,
-        .offset = column->offset,
-        .bit = bit,
-    };
-    mapper->all |= bit;
-    if (column->primary_key)
-        mapper->key |= bit;
-}
-
 /* SQLite makes the key of a table whose only key column is declared
    INTEGER: it is another name for the number of the row. */
 static bool makes_key(const struct orm_mapper *mapper)
@@ -74,32 +50,98 @@ static bool makes_key(const struct orm_mapper *mapper)
     return false;
 }
 
+/* Doubles the room for columns; the pool keeps the old array. */
+static bool make_room(struct orm_database *database,
+                      struct orm_mapper *mapper)
+{
+    size_t room = mapper->room ? 2 * mapper->room : 8;
+    struct orm_mapped *columns = orm_pool_take(&database->scope.pool,
+                                               room * sizeof *columns);
+    if (!columns)
+        return false;
+    if (mapper->count)
+        memcpy(columns, mapper->columns,
+               mapper->count * sizeof *columns);
+    mapper->columns = columns;
+    mapper->room = room;
+    return true;
+}
+
+enum orm_status orm_map_column(struct orm_database *database,
+                               struct orm_mapper *mapper,
+                               const struct orm_column *column)
+{
+    if (mapper->count == ORM_COLUMNS)
+        return orm_fail(&database->scope, ORM_LIMIT,
+            "struct %s has more than %d columns; move some to a table"
+            " of their own", mapper->model->name, ORM_COLUMNS);
+    if (mapper->count == mapper->room && !make_room(database, mapper))
+        return orm_fail_memory(&database->scope);
+    uint64_t bit = UINT64_C(1) << mapper->count;
+    mapper->columns[mapper->count++] = (struct orm_mapped){
+        .column = column,
+        .type = column->type ? column->type : column->inferred,
+        .name = column->name ? column->name : column->member,
+        .offset = column->offset,
+        .bit = bit,
+    };
+    mapper->all |= bit;
+    if (column->primary_key)
+        mapper->key |= bit;
+    mapper->generated = makes_key(mapper);
+    return ORM_OK;
+}
+
+/* Which database file holds a schema is the options' business. */
+static enum orm_status resolve_schema(struct orm_database *database,
+                                      struct orm_mapper *mapper)
+{
+    const char *wanted = mapper->model->schema;
+    const struct orm_schema *at = database->options.schemas;
+    while (wanted && at && at->name && !orm_same_name(at->name, wanted))
+        at++;
+    if (wanted && (!at || !at->name))
+        return orm_fail(&database->scope, ORM_MAPPING_ERROR,
+            "struct %s: the schema %s is not among the schemas in the"
+            " options of orm_open", mapper->model->name, wanted);
+    mapper->table.schema = wanted && at->address ? wanted : NULL;
+    return ORM_OK;
+}
+
 static enum orm_status map_model(struct orm_database *database,
                                  const struct orm_model *model)
 {
-    size_t count = count_columns(model);
-    if (count > ORM_COLUMNS)
-        return orm_fail(&database->scope, ORM_LIMIT,
-            "struct %s has %zu columns and %d is the limit; move some"
-            " to a table of their own", model->name, count,
-            ORM_COLUMNS);
-
     struct orm_pool *pool = &database->scope.pool;
-    struct orm_mapper *mapper = orm_pool_take(pool, sizeof *mapper
-        + count * sizeof *mapper->columns);
+    struct orm_mapper *mapper = orm_pool_take(pool, sizeof *mapper);
     const char *table = model->table ? model->table
                                      : snake_case(pool, model->name);
     if (!mapper || !table)
         return orm_fail_memory(&database->scope);
     mapper->model = model;
     mapper->table = (struct orm_table){
-        table, model->comment, model->columns, model->constraints,
-        model->indexes };
-    for (size_t i = 0; i < count; i++)
-        map_column(mapper, &model->columns[i]);
-    mapper->generated = makes_key(mapper);
+        .name = table,
+        .comment = model->comment,
+        .columns = model->columns,
+        .constraints = model->constraints,
+        .indexes = model->indexes,
+    };
     database->mappers[database->mapper_count++] = mapper;
-    return ORM_OK;
+    enum orm_status status = resolve_schema(database, mapper);
+    const struct orm_column *column = model->columns;
+    for (; status == ORM_OK && column && column->member; column++)
+        status = orm_map_column(database, mapper, column);
+    return status;
+}
+
+static enum orm_status configure_properties(
+    struct orm_database *database, struct orm_mapper *mapper)
+{
+    enum orm_status status = ORM_OK;
+    const struct orm_property *const *at = mapper->model->properties;
+    for (; status == ORM_OK && at && *at; at++)
+        if ((*at)->configure)
+            status = (*at)->configure(*at, mapper, database);
+    return status;
 }
 
 /* The list ends in NULL, or where ORM_MODELS filled it up. */
@@ -122,7 +164,11 @@ enum orm_status orm_configure(struct orm_database *database,
     enum orm_status status = ORM_OK;
     for (size_t i = 0; i < n && status == ORM_OK; i++)
         status = map_model(database, models[i]);
-    return status == ORM_OK ? orm_check(database) : status;
+    for (size_t i = 0; i < n && status == ORM_OK; i++)
+        status = configure_properties(database, database->mappers[i]);
+    if (status == ORM_OK)
+        status = orm_check(database);
+    return status == ORM_OK ? orm_order(database) : status;
 }
 
 const struct orm_mapped *orm_column_named(

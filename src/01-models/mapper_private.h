@@ -24,11 +24,10 @@ struct orm_mapper {
     struct orm_table table;
     uint64_t all, key;         /* columns, and those of the key */
     bool generated;            /* the database can make the key */
-    size_t count;
-    struct orm_mapped columns[];
+    struct orm_mapped *columns;
+    size_t count, room;
+    bool placed;               /* while the mappers are put in order */
 };
-
-struct orm_database;
 
 /*
  * Makes the mappers of a NULL-terminated list of models in the
@@ -36,6 +35,25 @@ struct orm_database;
  */
 enum orm_status orm_configure(struct orm_database *database,
                               const struct orm_model *const *models);
+
+/*
+ * Maps a column more: what a property does when it is configured. The
+ * column must outlive the database. LIMIT, NO_MEMORY.
+ */
+enum orm_status orm_map_column(struct orm_database *database,
+                               struct orm_mapper *mapper,
+                               const struct orm_column *column);
+
+/* The mapper that a reference leads to. NULL: no model has it. */
+struct orm_mapper *orm_target(const struct orm_database *database,
+                              const struct orm_reference *reference);
+
+/*
+ * Puts the mappers in the order of their references, those referred to
+ * first; where they refer to each other in a circle, as the models
+ * were given.
+ */
+enum orm_status orm_order(struct orm_database *database);
 
 /* Checks all mappers, one by one and against each other. */
 enum orm_status orm_check(struct orm_database *database);
@@ -49,17 +67,18 @@ const struct orm_mapped *orm_column_at(const struct orm_mapper *mapper,
 /* Do two names mean the same thing to a database? */
 bool orm_same_name(const char *one, const char *other);
 
+/* Is the column NOT NULL, by an option or since C cannot say NULL? */
+static inline bool orm_is_not_null(const struct orm_mapped *mapped)
+{
+    return mapped->column->not_null || mapped->column->primary_key
+        || !mapped->type->nullable;
+}
+
 /* The member's place in an object. */
 static inline void *orm_member(const struct orm_mapped *mapped,
                                void *object)
 {
     return (char *)object + mapped->offset;
-}
-
-/* Only a sole integer key is made by the database. */
-static inline bool orm_sole_key(const struct orm_mapper *mapper)
-{
-    return mapper->key && !(mapper->key & (mapper->key - 1));
 }
 
 #endif

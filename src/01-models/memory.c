@@ -49,6 +49,11 @@ void *orm_resize(void *block, size_t size)
     return allocator.resize(allocator.context, block, size);
 }
 
+void orm_free(void *block)
+{
+    orm_resize(block, 0);
+}
+
 /* Returns the room behind the chunk's header. */
 static char *add_chunk(struct orm_pool *pool, size_t room)
 {

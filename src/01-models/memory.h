@@ -38,6 +38,12 @@ void orm_use_allocator(const struct orm_allocator *allocator);
 void *orm_resize(void *block, size_t size);
 
 /*
+ * Frees a block that the library gave to its caller, such as the text
+ * of orm_to_json(). NULL is allowed.
+ */
+void orm_free(void *block);
+
+/*
  * A pool hands out small blocks from large chunks and frees them all
  * at once. A block that is given back serves the next request of its
  * size. A pool of zeros is an empty pool.

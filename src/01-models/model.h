@@ -5,6 +5,7 @@
 #ifndef ORM_MODEL_H
 #define ORM_MODEL_H
 
+#include "property.h"
 #include "table.h"
 
 #ifdef __cplusplus
@@ -45,10 +46,16 @@ struct orm_model {
     size_t size;
 
     const char *table;           /* NULL: the name in snake_case */
+    const char *schema;          /* NULL: the main database */
     const char *comment;         /* NULL: none */
     const struct orm_column *columns;          /* up to ORM_END */
     const struct orm_constraint *constraints;  /* NULL: none */
     const struct orm_index *indexes;           /* NULL: none */
+    const struct orm_property *const *properties;  /* NULL-ended */
+
+    /* Writes what orm_repr() shows between < and >. NULL: the name of
+       the struct, and the key or the state. */
+    void (*repr)(const void *object, char *text, size_t size);
 };
 
 /*

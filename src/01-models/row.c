@@ -26,7 +26,7 @@ static void write_insert(struct orm_sql *sql,
                          uint64_t columns)
 {
     orm_sql_put(sql, "INSERT INTO ");
-    orm_sql_name(sql, mapper->table.name);
+    orm_sql_qualified(sql, mapper->table.schema, mapper->table.name);
     if (!columns) {
         orm_sql_put(sql, " DEFAULT VALUES");
         return;
@@ -53,7 +53,7 @@ static void write_find(struct orm_sql *sql,
     orm_sql_put(sql, "SELECT ");
     put_columns(sql, mapper, columns, ", ", "");
     orm_sql_put(sql, " FROM ");
-    orm_sql_name(sql, mapper->table.name);
+    orm_sql_qualified(sql, mapper->table.schema, mapper->table.name);
     write_where(sql, mapper);
 }
 
@@ -62,7 +62,7 @@ static void write_update(struct orm_sql *sql,
                          uint64_t columns)
 {
     orm_sql_put(sql, "UPDATE ");
-    orm_sql_name(sql, mapper->table.name);
+    orm_sql_qualified(sql, mapper->table.schema, mapper->table.name);
     orm_sql_put(sql, " SET ");
     put_columns(sql, mapper, columns, ", ", " = ?");
     write_where(sql, mapper);
@@ -74,7 +74,7 @@ static void write_delete(struct orm_sql *sql,
 {
     (void)columns;
     orm_sql_put(sql, "DELETE FROM ");
-    orm_sql_name(sql, mapper->table.name);
+    orm_sql_qualified(sql, mapper->table.schema, mapper->table.name);
     write_where(sql, mapper);
 }
 

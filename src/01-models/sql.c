@@ -36,6 +36,16 @@ void orm_sql_name(struct orm_sql *sql, const char *name)
     put(sql, "\"", 1);
 }
 
+void orm_sql_qualified(struct orm_sql *sql, const char *schema,
+                       const char *name)
+{
+    if (schema) {
+        orm_sql_name(sql, schema);
+        orm_sql_put(sql, ".");
+    }
+    orm_sql_name(sql, name);
+}
+
 void orm_sql_next(struct orm_sql *sql, const char *separator,
                   bool *first)
 {

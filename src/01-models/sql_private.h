@@ -22,6 +22,10 @@ void orm_sql_put(struct orm_sql *sql, const char *text);
 /* Adds a name between double quotes, and doubles those inside. */
 void orm_sql_name(struct orm_sql *sql, const char *name);
 
+/* Adds a name after its schema's, if that is not NULL. */
+void orm_sql_qualified(struct orm_sql *sql, const char *schema,
+                       const char *name);
+
 /* Adds a separator unless `*first`, which becomes false. */
 void orm_sql_next(struct orm_sql *sql, const char *separator,
                   bool *first);

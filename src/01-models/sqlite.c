@@ -220,5 +220,8 @@ const struct orm_driver orm_sqlite = {
     .reset = sqlite_reset,
     .changes = sqlite_changes,
     .last_key = sqlite_last_key,
+    .defer_keys = "PRAGMA defer_foreign_keys = ON",
+    .columns_of = "SELECT name, type, \"notnull\", pk > 0"
+                  " FROM pragma_table_info(?, ?)",
     .random = sqlite_random,
 };

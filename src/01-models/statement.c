@@ -120,19 +120,39 @@ void orm_reset(struct orm_database *database,
     orm_pool_rewind(&database->scratch);
 }
 
+/* Steps through all rows. */
+static enum orm_status step_through(struct orm_database *database,
+                                    void *handle,
+                                    const struct orm_command *command)
+{
+    struct orm_value row[8];
+    bool got = true;
+    enum orm_status status = ORM_OK;
+    while (status == ORM_OK && got) {
+        status = database->driver->row(handle, row, command->width,
+                                       &got);
+        if (status != ORM_OK)
+            fail(database, status, command->doing, NULL);
+        else if (got && command->each)
+            status = command->each(command->context, row);
+    }
+    return status;
+}
+
 enum orm_status orm_execute(struct orm_database *database,
-                            const char *doing, const char *sql)
+                            const struct orm_command *command)
 {
     const struct orm_driver *driver = database->driver;
     void *handle = NULL;
-    bool got = false;
-    tell(database, sql, NULL, 0);
-    enum orm_status status =
-        driver->prepare(database->connection, sql, &handle);
+    tell(database, command->sql, command->values, command->count);
+    enum orm_status status = driver->prepare(database->connection,
+                                             command->sql, &handle);
     if (status == ORM_OK)
-        status = driver->row(handle, NULL, 0, &got);
+        status = driver->bind(handle, command->values, command->count);
     if (status != ORM_OK)
-        fail(database, status, doing, NULL);
+        fail(database, status, command->doing, NULL);
+    else
+        status = step_through(database, handle, command);
     if (handle)
         driver->finalize(handle);
     return status;

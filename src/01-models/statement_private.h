@@ -43,9 +43,21 @@ enum orm_status orm_step(struct orm_database *database,
 void orm_reset(struct orm_database *database,
                struct orm_statement *statement);
 
-/* Runs SQL that has no parameters and gives no rows. */
+/* A statement that is run once and not kept. */
+struct orm_command {
+    const char *doing, *sql;
+    const struct orm_value *values;    /* of its parameters */
+    size_t count;
+    size_t width;                      /* values of a row that `each`
+                                          is told, 8 at most */
+    enum orm_status (*each)(void *context,
+                            const struct orm_value *row);
+    void *context;
+};
+
+/* Runs a command to its end. After a failure the status is set. */
 enum orm_status orm_execute(struct orm_database *database,
-                            const char *doing, const char *sql);
+                            const struct orm_command *command);
 
 /* Frees the cache. */
 void orm_free_statements(struct orm_database *database);

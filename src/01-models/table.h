@@ -54,6 +54,7 @@ struct orm_column {
     const char *check;             /* none; SQL */
     const char *collate;           /* BINARY */
     const char *comment;           /* none */
+    bool hidden;                   /* shown in JSON */
     struct orm_reference references;   /* none */
 };
 
@@ -83,6 +84,7 @@ struct orm_index {
  */
 struct orm_table {
     const char *name;
+    const char *schema;                        /* NULL: the main one */
     const char *comment;
     const struct orm_column *columns;          /* up to ORM_END */
     const struct orm_constraint *constraints;  /* NULL: none */

@@ -39,6 +39,8 @@ struct orm_date_value {
 typedef const struct orm_date_value orm_date;
 typedef const struct orm_date_value *const orm_maybe_date;
 
+struct orm_json;
+
 enum { ORM_MEMBER_SIZE = 64 };
 
 /*
@@ -73,6 +75,10 @@ struct orm_type {
     /* Retires what the member owns in the pool. */
     void (*discard)(const struct orm_type *type, const void *member,
                     struct orm_pool *pool);
+    /* Writes a member that is not NULL as JSON. NULL: its value is
+       written, a text between quotes, a blob as null. */
+    void (*to_json)(const struct orm_type *type, const void *member,
+                    struct orm_json *json);
 };
 
 extern const struct orm_type orm_integer_type, orm_maybe_integer_type;

@@ -1,0 +1,124 @@
+/*
+ * Does the database have what the models say? orm_create_all() leaves
+ * a table alone that is there, so the two can drift apart.
+ */
+#include "schema.h"
+#include "statement_private.h"
+
+#include <string.h>
+
+/* One table being compared. */
+struct comparison {
+    struct orm_database *database;
+    const struct orm_mapper *mapper;
+    void (*tell)(void *context, const char *difference);
+    void *context;
+    uint64_t seen;               /* columns the table has */
+    bool exists;
+    size_t differences;
+};
+
+/* Tells a difference; the first one becomes the message as well. */
+static void differ(struct comparison *at, const char *column,
+                   const char *how)
+{
+    char text[sizeof at->database->scope.message];
+    snprintf(text, sizeof text, "%s%s%s %s", at->mapper->table.name,
+             *column ? "." : "", column, how);
+    if (at->tell)
+        at->tell(at->context, text);
+    if (!at->differences++)
+        orm_fail(&at->database->scope, ORM_MAPPING_ERROR, "%s", text);
+}
+
+/* A value of the catalogue as a text of ours: names may be long. */
+static void take_text(const struct orm_value *value, char *text,
+                      size_t size)
+{
+    size_t n = value->kind == ORM_TEXT ? value->size : 0;
+    n = n < size ? n : size - 1;
+    if (n)
+        memcpy(text, value->as.text, n);
+    text[n] = '\0';
+}
+
+/* One column that the table has: name, type, NOT NULL, in the key. */
+static enum orm_status compare_column(void *context,
+                                      const struct orm_value *row)
+{
+    struct comparison *at = context;
+    char name[128], type[64];
+    take_text(&row[0], name, sizeof name);
+    take_text(&row[1], type, sizeof type);
+    at->exists = true;
+    const struct orm_mapped *mapped =
+        orm_column_named(at->mapper, name);
+    if (!mapped) {
+        differ(at, name, "is in the database and not in the model");
+        return ORM_OK;
+    }
+    at->seen |= mapped->bit;
+    if (!orm_same_name(type, mapped->type->sql))
+        differ(at, name, "has another type in the database");
+    if (!row[2].as.integer != !orm_is_not_null(mapped))
+        differ(at, name, orm_is_not_null(mapped)
+               ? "may be NULL in the database and not in the model"
+               : "may be NULL in the model and not in the database");
+    if (!row[3].as.integer != !(mapped->bit & at->mapper->key))
+        differ(at, name, "is part of the key on one side only");
+    return ORM_OK;
+}
+
+static struct orm_value text_value(const char *text)
+{
+    return (struct orm_value){ .kind = ORM_TEXT, .size = strlen(text),
+                               .as.text = text };
+}
+
+static enum orm_status compare_table(struct comparison *at)
+{
+    const struct orm_table *table = &at->mapper->table;
+    const struct orm_value names[] = {
+        text_value(table->name),
+        text_value(table->schema ? table->schema : "main"),
+    };
+    enum orm_status status = orm_execute(at->database,
+        &(const struct orm_command){
+            .doing = "comparing a table",
+            .sql = at->database->driver->columns_of,
+            .values = names, .count = 2, .width = 4,
+            .each = compare_column, .context = at });
+    if (status != ORM_OK)
+        return status;
+    if (!at->exists)
+        differ(at, "", "is not in the database");
+    for (size_t i = 0; i < at->mapper->count && at->exists; i++)
+        if (!(at->seen & at->mapper->columns[i].bit))
+            differ(at, at->mapper->columns[i].name,
+                   "is in the model and not in the database");
+    return ORM_OK;
+}
+
+enum orm_status orm_compare(struct orm_database *database,
+                            void (*tell)(void *, const char *),
+                            void *context)
+{
+    if (!orm_begin_call(orm_database_scope(database)))
+        return orm_status(database);
+    struct comparison at = { .database = database, .tell = tell,
+                             .context = context };
+    for (size_t i = 0; i < database->mapper_count; i++) {
+        at.mapper = database->mappers[i];
+        at.seen = 0;
+        at.exists = false;
+        enum orm_status status = compare_table(&at);
+        if (status != ORM_OK)
+            return status;
+    }
+    return database->scope.status;
+}
+
+void orm_print(void *file, const char *sentence)
+{
+    fprintf(file, "%s\n", sentence);
+}

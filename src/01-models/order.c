@@ -1,0 +1,60 @@
+/*
+ * Which table comes first? One that others refer to is made before
+ * them, dropped after them and, from chapter 3 on, written before them.
+ */
+#include "database_private.h"
+
+struct orm_mapper *orm_target(const struct orm_database *database,
+                              const struct orm_reference *reference)
+{
+    for (size_t i = 0; i < database->mapper_count; i++) {
+        struct orm_mapper *mapper = database->mappers[i];
+        const char *name = mapper->table.name;
+        if (reference->model
+                ? mapper->model == reference->model
+                : reference->table
+                  && orm_same_name(name, reference->table))
+            return mapper;
+    }
+    return NULL;
+}
+
+/* What is being written: an array with room for all mappers. */
+struct order {
+    struct orm_mapper **mappers;
+    size_t count;
+};
+
+/*
+ * Places what a mapper refers to, then the mapper. It is marked before
+ * that, so a circle comes back to a marked one and ends there.
+ */
+static void place(const struct orm_database *database,
+                  struct orm_mapper *mapper, struct order *order)
+{
+    if (mapper->placed)
+        return;
+    mapper->placed = true;
+    for (size_t i = 0; i < mapper->count; i++) {
+        struct orm_mapper *target = orm_target(database,
+            &mapper->columns[i].column->references);
+        if (target)
+            place(database, target, order);
+    }
+    order->mappers[order->count++] = mapper;
+}
+
+enum orm_status orm_order(struct orm_database *database)
+{
+    size_t n = database->mapper_count;
+    struct order order = {
+        orm_pool_take(&database->scope.pool, n * sizeof *order.mappers),
+        0,
+    };
+    if (!order.mappers)
+        return orm_fail_memory(&database->scope);
+    for (size_t i = 0; i < n; i++)
+        place(database, database->mappers[i], &order);
+    database->mappers = order.mappers;
+    return ORM_OK;
+}
