@@ -71,25 +71,20 @@ static bool is_long(const struct statement *is)
     return is->body && is->body->line < is->last->line;
 }
 
-static bool is_call(const struct source *source,
-                    const struct statement *is)
-{
-    return is->first->kind == TOKEN_NAME
-           && mark_of(source, is->first + 1) == '('
-           && mark_of(source, is->last - 1) == ')';
-}
-
-/* A call may stand directly below what it is about, a model below its
- * columns; any other two things need a blank line if one has braces. */
+/* A blank line is due after a function and above whatever has a body.  A
+ * single line may stand directly below what it is about: a model below
+ * its columns, an extern below its struct. */
 static void check_gap(const struct source *source,
                       const struct statement *before,
                       const struct statement *is)
 {
-    const struct token *next = before->last + 1;
+    const struct token *next;
 
-    if (!before->first || next->directive
-        || next->line > before->last->line + 1
-        || (!is_long(before) && !is_long(is)) || is_call(source, is))
+    if (!before->first)
+        return;
+    next = before->last + 1;
+    if (next->directive || next->line > before->last->line + 1
+        || (mark_of(source, before->last) == ';' && !is_long(is)))
         return;
     if (next->kind == TOKEN_COMMENT && next->line == before->last->line)
         return;

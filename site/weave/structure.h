@@ -7,6 +7,11 @@
 /* Lines and their depth; reports braces that do not balance. */
 void find_lines(struct source *source);
 
+/* The word of a directive without its #: "if" also for ifdef, ifndef;
+ * "else" also for elif; "endif"; "" for any other. */
+const char *branch_word(const struct source *source,
+                        const struct token *token);
+
 void find_blocks(struct source *source);
 
 /* One run of ctags over all files, then walk_statements on each. */

@@ -22,6 +22,7 @@ static void accepted(void)
                     "    int a;\n"
                     "};  /* done */\n"
                     "ORM_MODEL(s);\n"
+                    "extern struct s first;\n"
                     "\n"
                     "ORM_PRINTF(1, 2)\n"
                     "void say(const char *, ...);\n"
@@ -51,9 +52,9 @@ static void gaps(void)
     is_text(said_of("int a;\n/* F. */\nint f(void)\n{\n}\n"),
             "src/01-a/a.c:2: no blank line before this definition: put "
             "one\n", "a function directly below a variable");
-    is_text(said_of("struct s {\n    int a;\n};\nint b;\n"),
+    is_text(said_of("int f(void)\n{\n}\nint b;\n"),
             "src/01-a/a.c:4: no blank line before this definition: put "
-            "one\n", "a variable directly below a struct");
+            "one\n", "a variable directly below a function");
 }
 
 static void types(void)
