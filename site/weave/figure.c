@@ -10,16 +10,16 @@ static const char *const refused[] = {
     "href=\"http", "javascript:", " onload=", " onclick=",
 };
 
-static bool check_svg(const char *file, const char *svg)
+static bool check_svg(const char *file, const char *text)
 {
     bool fine = true;
 
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
-        const char *found = strstr(svg, refused[i]);
+        const char *found = strstr(text, refused[i]);
         unsigned line = 1;
         if (!found)
             continue;
-        for (const char *at = svg; at < found; at++)
+        for (const char *at = text; at < found; at++)
             line += *at == '\n';
         report(file, line, "a figure may not have \"%s\": colour it by "
                "class, and draw it in the file itself", refused[i]);
@@ -29,13 +29,13 @@ static bool check_svg(const char *file, const char *svg)
 }
 
 /* Two figures of a page must not use one id. */
-static void note_ids(const char *svg, const char *file,
+static void note_ids(const char *text, const char *file,
                      struct page *page)
 {
     static const char mark[] = " id=\"";
     unsigned line = 1;
 
-    for (const char *at = svg; *at; at++) {
+    for (const char *at = text; *at; at++) {
         line += *at == '\n';
         if (!starts_with(at, mark))
             continue;
@@ -56,10 +56,10 @@ const char *inline_svg(const char *file, const char *attributes,
         report(path, line, "the figure %s is missing: draw it", file);
     else if (!svg)
         report(file, 1, "it has no <svg>: a figure is an SVG file");
-    if (!svg || !check_svg(file, svg))
+    if (!svg || !check_svg(file, text))
         return "";
     if (page)
-        note_ids(svg, file, page);
+        note_ids(text, file, page);
     length = strlen(svg);
     while (length > 0 && strchr(" \n\t", svg[length - 1]))
         length--;

@@ -25,14 +25,27 @@ static bool among(const char *words, size_t length, const char *name)
     return false;
 }
 
-/* A rule is a line `targets: ...` that is no recipe and no variable. */
+/* The length of a line, with those that it goes on in after a \. */
+static size_t whole_line(const char *at)
+{
+    size_t length = strcspn(at, "\n");
+
+    while (length > 0 && at[length] && at[length - 1] == '\\')
+        length += 1 + strcspn(at + length + 1, "\n");
+    return length;
+}
+
+/* A rule is a line `targets: ...` that is no recipe and no variable.
+ * What is .PHONY may have its rule in a file that is included. */
 static bool has_target(const char *makefile, const char *name)
 {
     for (const char *at = makefile; *at; ) {
-        size_t length = strcspn(at, "\n");
+        size_t length = whole_line(at);
         size_t targets = strcspn(at, ":=\n");
         bool rule = at[targets] == ':' && at[targets + 1] != '=' &&
                     at[0] != '\t' && at[0] != '#';
+        if (starts_with(at, ".PHONY:"))
+            targets = length;
         if (rule && among(at, targets, name))
             return true;
         at += length + (at[length] == '\n');
@@ -46,8 +59,7 @@ static void check_command(const char *makefile, const char *command,
     command += strspn(command, "$ ");
     if (!starts_with(command, "make "))
         return;
-    command += strlen("make ");
-    while (*command && !strchr("#;&|", *command)) {
+    for (command += strlen("make "); *command; ) {
         size_t length = strcspn(command, " ");
         const char *word = keep_text(command, length);
         if (length > 0 && *word != '-' && !strchr(word, '=') &&
@@ -55,6 +67,18 @@ static void check_command(const char *makefile, const char *command,
             report(path, line, "the Makefile has no target \"%s\": name "
                    "one that it has", word);
         command += length + (command[length] == ' ');
+    }
+}
+
+/* A line may have several commands, and a remark after them. */
+static void check_line(const char *makefile, const char *at,
+                       const char *path, unsigned line)
+{
+    while (*at && *at != '#') {
+        size_t length = strcspn(at, ";&|#");
+        check_command(makefile, keep_text(at, length), path, line);
+        at += length;
+        at += strspn(at, ";&|");
     }
 }
 
@@ -70,5 +94,5 @@ void check_commands(const char *commands, const char *path,
     if (!makefile)
         makefile = "";
     while ((command = next_line(&commands, &line)))
-        check_command(makefile, command, path, line);
+        check_line(makefile, command, path, line);
 }

@@ -39,6 +39,18 @@ static bool is_foreign(const char *name)
     return program && dlsym(program, keep_text(name, length - 2));
 }
 
+static void add_names(const char ***names, size_t *count,
+                      const struct source *source)
+{
+    for (size_t i = 0; i < source->definition_count; i++) {
+        const struct definition *definition = &source->definitions[i];
+        if (kind_is_declaration(definition->kind))
+            continue;
+        *names = keep_grow(*names, *count, sizeof **names);
+        (*names)[(*count)++] = definition->name;
+    }
+}
+
 static void report_name(struct writer *writer, const char *name,
                         unsigned line)
 {
@@ -55,10 +67,7 @@ static void report_name(struct writer *writer, const char *name,
         return;
     }
     for (size_t i = 0; i < sources->count; i++)
-        for (size_t j = 0; j < sources->at[i]->definition_count; j++) {
-            names = keep_grow(names, count, sizeof *names);
-            names[count++] = sources->at[i]->definitions[j].name;
-        }
+        add_names(&names, &count, sources->at[i]);
     report(writer->path, line, "`%s` does not exist%s: correct the name "
            "or the code", name, nearest(name, names, count));
 }
