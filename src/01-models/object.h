@@ -42,16 +42,18 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
  * until the object's row is next written. Setting what is there
  * already changes nothing.
  *
- * The expression for the object is evaluated twice. A value of another
+ * The value is all that follows the second comma, so it may have
+ * commas. The expression for the object is evaluated twice. A value of another
  * type does not compile. Nothing is sent. `MISUSE`: the member is part
  * of the key of a stored row, or is not mapped. `NO_MEMORY`.
  */
-#define orm_set(object, member, value) \
+#define orm_set(object, member, ...) \
     ORM_SETTER((object)->member)((object), \
         (const char *)&(object)->member \
-            + ORM_REQUIRE(ORM_IS_WHOLE((object)->member, value), \
+            + ORM_REQUIRE( \
+                ORM_IS_WHOLE((object)->member, (__VA_ARGS__)), \
                 "orm_set: a fraction is no value for " #member), \
-        (value))
+        (__VA_ARGS__))
 
 /* The setter for a member's C type; extended as ORM_TYPE is. */
 #define ORM_SETTER(member) ORM_SETTER_1(member)
