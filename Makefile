@@ -45,8 +45,11 @@ library: $(B)/libcormorant.a $(B)/libcormorant.so $(B)/cormorant.pc \
 
 setup:
 	sh site/setup.sh book
-setup-browser:
+setup-browser: $(B)/browser/node_modules/axe-core
+$(B)/browser/node_modules/axe-core:
 	sh site/setup.sh browser
+	npm install --prefix $(B)/browser --no-save --no-audit --no-fund \
+	  --loglevel=error axe-core@4.14.1
 
 # --- the library ----------------------------------------------------------
 # A module sees its own headers and those of earlier chapters, no others.
@@ -161,6 +164,12 @@ site: library recorded $(B)/bin/weave
 start check watch hint solution progress reset diff: $(B)/bin/exercise
 	@$(B)/bin/exercise $@ $(EX) $(if $(CH),--chapter $(CH)) \
 	  $(if $(FILE),--file $(FILE))
+
+# The half of a test program that all exercises share, in one object.
+$(B)/exercise-test.o: $(wildcard exercises/harness/*) \
+  $(wildcard site/recorder.*)
+	@mkdir -p $(@D)
+	$(POSIX) $(SANITIZE) -Isite -r -nostdlib $(filter %.c,$^) -o $@
 
 # --- tests ------------------------------------------------------------------
 
