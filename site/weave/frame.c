@@ -171,13 +171,14 @@ static const char *write_cover(struct writer *writer)
 
 const char *render_page(struct book *book, struct page *page)
 {
-    struct text out = { 0 };
+    static struct text out;          /* its memory serves all pages */
     struct writer writer = { book, page, page->path, &out,
                              page_chapter(page), false, "" };
     const struct chapter *chapter = page->chapter;
     const char *title = escaped(page->title);
     const char *about = description(page), *cover = "";
 
+    out.length = 0;
     if (chapter)
         add_where(&out, page);
     else

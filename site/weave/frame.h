@@ -10,7 +10,8 @@ struct slot {
 };
 
 /* site/templates/<name> with its slots filled; reports a slot that has no
- * value.  The slots end with one without a name. */
+ * value.  The slots end with one without a name.  The text is good until
+ * the next is filled. */
 const char *fill_template(const char *name, const struct slot *slots);
 
 /* contents.c: the chapters, for the top of a page; `here` may be NULL. */

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "frame.h"
+#include "markdown.h"
 #include "report.h"
 
 static int usage(void)
@@ -57,6 +58,7 @@ static void weave(struct book *book)
     for (size_t i = 0; i < book->sources->count; i++)
         write_text(book, source_address(book->sources->at[i], 0),
                    render_source(book, book->sources->at[i]));
+    recordings_check(book);
     output_assets(book);
 }
 

@@ -123,4 +123,7 @@ const struct definition *check_name(struct writer *writer,
 const char *recording_read(struct writer *writer, const char *example,
                            const char *kind, unsigned line);
 
+/* Compares the recordings that no page shows, too. */
+void recordings_check(const struct book *book);
+
 #endif

@@ -42,6 +42,18 @@ static unsigned difference(const char **old, const char **now)
     return line;
 }
 
+/* Recordings that were held against their run at a place of the book. */
+static const char **checked;
+static size_t checked_count;
+
+static bool is_checked(const char *path)
+{
+    for (size_t i = 0; i < checked_count; i++)
+        if (strcmp(checked[i], path) == 0)
+            return true;
+    return false;
+}
+
 const char *recording_read(struct writer *writer, const char *example,
                            const char *kind, unsigned line)
 {
@@ -54,6 +66,8 @@ const char *recording_read(struct writer *writer, const char *example,
     const char *old = text, *now = read_file(new_path, &length);
     unsigned at;
 
+    checked = keep_grow(checked, checked_count, sizeof *checked);
+    checked[checked_count++] = path;
     if (!text) {
         report(writer->path, line, "the recording %s is missing: make "
                "record writes it", path);
@@ -66,4 +80,27 @@ const char *recording_read(struct writer *writer, const char *example,
                path, at, line_at(old), line_at(now));
     }
     return text;
+}
+
+void recordings_check(const struct book *book)
+{
+    char **files = NULL;
+    size_t count = 0, length;
+
+    files = find_files(files, &count, "chapters", ".out .sql .rows");
+    for (size_t i = 0; i < count; i++) {
+        const char *old, *now;
+        unsigned line;
+        if (is_checked(files[i]))
+            continue;
+        old = read_file(files[i], &length);
+        now = read_file(run_of(book, files[i]), &length);
+        if (!now)
+            report(files[i], 1, "the program that printed this is gone: "
+                   "remove the recording, or run it by make site");
+        else if ((line = difference(&old, &now)) != 0)
+            report(files[i], line, "stale, the recording has %s and the "
+                   "program %s: look at it, then make record",
+                   line_at(old), line_at(now));
+    }
 }

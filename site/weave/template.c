@@ -32,8 +32,9 @@ const char *fill_template(const char *name, const struct slot *slots)
 {
     const char *path = keep_format("site/templates/%s", name);
     const char *text = template_text(path);
-    struct text out = { 0 };
+    static struct text out;          /* its memory serves all pages */
 
+    out.length = 0;
     for (const char *open; (open = strstr(text, "{{")); ) {
         const char *close = strstr(open, "}}");
         const char *slot = keep_text(open + 2, close ?

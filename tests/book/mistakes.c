@@ -37,6 +37,9 @@ static const struct mistake {
     { "stale rows", "build/recorded/01/shelf.rows", "2.5\n", "",
       "shelf.rows:9 is stale, the recording has \"2.5\" and the program "
       "the end" },
+    { "a recording without its program", "chapters/01-models/lone.out",
+      NULL, "one\n", "chapters/01-models/lone.out:1: the program that "
+      "printed this is gone" },
     { "a recording that was not made", "chapters/01-models/shelf.out",
       NULL, NULL, "chapters/01-models/index.md:12: the recording "
       "chapters/01-models/shelf.out is missing: make record writes it" },
@@ -238,6 +241,16 @@ static void all_at_once(void)
        strstr(said, "index.md:13:"), "all mistakes of a run are told");
 }
 
+static void shown_nowhere(void)
+{
+    book();
+    put("chapters/01-models/naive/slow.out", "one\ntwo\n");
+    put("build/recorded/01/naive/slow.out", "one\nthree\n");
+    ok(strstr(weave(), "\nchapters/01-models/naive/slow.out:2: stale, the "
+       "recording has \"two\" and the program \"three\""),
+       "a stale recording that no page shows");
+}
+
 int main(void)
 {
     book();
@@ -245,6 +258,7 @@ int main(void)
     for (size_t i = 0; i < sizeof mistakes / sizeof *mistakes; i++)
         try(&mistakes[i]);
     all_at_once();
+    shown_nowhere();
     fixture_end();
     return done();
 }
