@@ -140,9 +140,12 @@ void try_answer(const struct exercise *exercise, const char *source,
     *attempt = (struct attempt){ 0 };
     setenv("LC_ALL", "C", 1);
     setenv("UBSAN_OPTIONS", "print_stacktrace=1", 1);
-    attempt->compiled = compile(exercise, source, &attempt->said);
-    if (!attempt->compiled)
+    attempt->compiled = compile(exercise, source, &attempt->warned);
+    if (!attempt->compiled) {
+        attempt->said = attempt->warned;
+        attempt->warned = (struct text){ 0 };
         return;
+    }
     list_tests(attempt, &traces);
     while (attempt->passed < attempt->tests &&
            run_test(attempt, &traces, source))
@@ -152,6 +155,7 @@ void try_answer(const struct exercise *exercise, const char *source,
 
 void end_attempt(struct attempt *attempt)
 {
+    clear(&attempt->warned);
     clear(&attempt->said);
     clear(&attempt->printed);
 }

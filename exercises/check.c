@@ -69,6 +69,8 @@ static int check_once(const struct exercise *exercise)
     if (!attempt.compiled)
         printf("%s\n%snothing was tested%s\n", attempt.said.bytes,
                paint(BAD), paint(PLAIN));
+    if (attempt.warned.length > 0)
+        printf("%s\n", attempt.warned.bytes);
     for (int i = 0; i < attempt.passed; i++)
         print_mark(GOOD, "ok", attempt.name[i]);
     if (passed)

@@ -109,10 +109,8 @@ void build_library(const struct exercise *exercise)
     append(&make, path_of(library, "%s/test/libcormorant.a", where));
     append(&make, path_of(header, "%s/include/cormorant.h", where));
     append(&make, path_of(harness, "%s/exercise-test.o", where));
-    if (!exists(library)) {
-        printf("building the library, once\n");
-        fflush(stdout);
-    }
+    if (!exists(library))
+        fputs("building the library, once\n", stderr);
     if (run(&make, output))
         return;
     struct text said = { 0 };

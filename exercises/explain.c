@@ -57,19 +57,31 @@ static bool explain_linker(const char *output, const char *source,
     return true;
 }
 
+/* What a compiler says beside its warnings and errors. */
+static bool is_noise(const char *line)
+{
+    static const char *const noise[] = {
+        ": In function '", "compilation terminated", "1 error generated",
+        "cc1: some warnings", "1 warning generated",
+        "warnings generated",
+    };
+    for (size_t i = 0; i < sizeof noise / sizeof *noise; i++) {
+        const char *found = strstr(line, noise[i]);
+        if (found && found < after_line(line))
+            return true;
+    }
+    return false;
+}
+
 void explain_compiler(const char *output, const char *source,
                       bool compiled, struct text *said)
 {
-    const char *error = strstr(output, " error: ");
-    if (compiled || (!error && !explain_linker(output, source, said)))
-        add_bytes(said, output, strlen(output));
-    if (compiled || !error)
+    if (!compiled && explain_linker(output, source, said))
         return;
-    const char *line = line_start(output, error);
+    const char *error = compiled ? NULL : strstr(output, " error: ");
+    const char *line = error ? line_start(output, error) : output;
     for (; *line; line = after_line(line))
-        if (strncmp(line, "compilation terminated", 22) != 0 &&
-            strncmp(line, "cc1: ", 5) != 0 &&
-            strncmp(line, "1 error generated", 17) != 0)
+        if (!is_noise(line))
             add_bytes(said, line, (size_t)(after_line(line) - line));
 }
 
@@ -133,20 +145,25 @@ static bool find_frame(const char *report, const char *source,
     return false;
 }
 
-/* A stack overflow in the library's code begins far from the reader. */
+/* The sanitizer's own version of free() and the like is called so. */
+static const char interceptor[] = "__interceptor_";
+
 static void add_crash(struct text *said, const char *report,
                       const char *source, const char *words)
 {
-    struct frame frame, inside;
+    struct frame frame, inside = { 0 };
     bool any = find_frame(report, NULL, &inside);
+    const char *callee = inside.function;
+    if (any && strncmp(callee, interceptor, strlen(interceptor)) == 0)
+        callee += strlen(interceptor);
     if (find_frame(report, source, &frame)) {
         add(said, "crashed in %s, %s: %s", frame.function, frame.place,
             words);
-        if (strcmp(frame.function, inside.function) != 0)
-            add(said, " (in %s, which it called)", inside.function);
+        if (*callee != '_' && strcmp(frame.function, callee) != 0)
+            add(said, " (in %s, which it called)", callee);
     } else {
         add(said, "crashed%s%s: %s", any ? " in " : "",
-            any ? inside.function : "", words);
+            any ? callee : "", words);
     }
     add(said, "\n");
 }
@@ -170,6 +187,22 @@ static void add_leak(struct text *said, const char *report,
     add(said, "\n");
 }
 
+/* Where the program's own output ends. */
+static const char *first_report_line(const char *output)
+{
+    static const char *const marks[] = {
+        "AddressSanitizer:DEADLYSIGNAL\n", "=====\n==",
+        " runtime error: ",
+    };
+    const char *end = output + strlen(output);
+    for (int i = 0; i < 3; i++) {
+        const char *found = strstr(output, marks[i]);
+        if (found && found < end)
+            end = line_start(output, found);
+    }
+    return end;
+}
+
 bool explain_report(const char *output, const char *source,
                     struct text *said, struct text *printed)
 {
@@ -188,10 +221,7 @@ bool explain_report(const char *output, const char *source,
                   words_of(report + sizeof asan - 1, word));
     else if (leak)
         add_leak(said, report, source);
-    const char *end = report ? line_start(output, report) : NULL;
-    if (end && end > output && !undefined)      /* a line of ===== */
-        end = line_start(output, end - 1);
-    add_bytes(printed, output, end ? (size_t)(end - output)
-                                   : strlen(output));
+    const char *end = first_report_line(output);
+    add_bytes(printed, output, (size_t)(end - output));
     return report != NULL;
 }

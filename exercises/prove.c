@@ -86,6 +86,7 @@ static void print_attempt(const struct attempt *attempt)
     else
         printf("# it failed test %d, %s:\n", attempt->passed + 1,
                attempt->name[attempt->passed]);
+    print_comment(attempt->warned.bytes);
     print_comment(attempt->said.bytes);
 }
 
@@ -97,7 +98,7 @@ static void prove_solution(const struct exercise *exercise)
     try_answer(exercise, path, &attempt);
     bool passed = attempt.compiled && attempt.tests > 0 &&
                   attempt.passed == attempt.tests;
-    if (!ok(passed && attempt.said.length == 0,
+    if (!ok(passed && attempt.warned.length == 0,
             "%s: passes, without a warning", path))
         print_attempt(&attempt);
     for (int i = 0; passed && i < attempt.tests; i++)

@@ -110,6 +110,7 @@ struct attempt {
     bool crashed;
     char name[TESTS][128];        /* of each test */
     char section[TESTS][128];     /* to read again; or "" */
+    struct text warned;           /* by the compiler, all the same */
     struct text said;             /* by the compiler or the test */
     struct text printed;          /* by the reader's code, if failed */
 };

@@ -104,7 +104,8 @@ static int run_program(void)
         .seconds = SECONDS,
     };
     int status = 0;
-    int failed = check_end(process_run(&process, &status), status);
+    enum process_end end = process_run(&process, &status);
+    int failed = check_end(end, status);
     if (show_errors(errors) && !failed)
         failed = complain("printed on stderr",
                           "an example prints on stdout only");

@@ -124,30 +124,45 @@ static int is_parameter(const char *sql, const char *end)
     return *sql == '?' || (end > sql + 1 && strchr(":@$", *sql));
 }
 
-/* The values in the order of their numbers, each number once. */
-static void list_values(struct text *values, sqlite3_stmt *statement,
+/* A literal in the expanded text. */
+struct literal { const char *bytes; size_t length; };
+
+/* Finds the literal of each parameter, the first at [1]; those of numbers
+ * that do not occur stay NULL. */
+static void find_values(struct literal *values, sqlite3_stmt *statement,
                         const char *sql, const char *expanded)
 {
     int largest = 0;
     while (*sql && *expanded) {
-        const char *end = after_token(sql);
-        if (!is_parameter(sql, end)) {
-            if (strncmp(sql, expanded, (size_t)(end - sql)) != 0)
-                return;
+        const char *end = after_token(sql), *literal = expanded;
+        if (is_parameter(sql, end)) {
+            int number = parameter_number(statement, sql, end, largest);
+            expanded = after_literal(literal);
+            values[number] = (struct literal){
+                literal, (size_t)(expanded - literal) };
+            largest = number > largest ? number : largest;
+        } else if (strncmp(sql, expanded, (size_t)(end - sql)) == 0) {
             expanded += end - sql;
         } else {
-            int number = parameter_number(statement, sql, end, largest);
-            const char *literal = expanded;
-            expanded = after_literal(expanded);
-            if (number > largest) {
-                if (values->length)
-                    append(values, ", ", 2);
-                append_literal(values, literal, (size_t)(expanded - literal));
-                largest = number;
-            }
+            return;
         }
         sql = end;
     }
+}
+
+static void list_values(struct text *text, sqlite3_stmt *statement,
+                        const char *sql, const char *expanded)
+{
+    int n = sqlite3_bind_parameter_count(statement);
+    struct literal *values = calloc((size_t)n + 1, sizeof *values);
+    if (values)
+        find_values(values, statement, sql, expanded);
+    for (int i = 1; values && i <= n; i++)
+        if (values[i].bytes) {
+            append(text, ", ", text->length ? 2 : 0);
+            append_literal(text, values[i].bytes, values[i].length);
+        }
+    free(values);
 }
 
 static size_t length_without_semicolon(const char *sql)

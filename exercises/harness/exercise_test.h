@@ -19,6 +19,7 @@
 #define EXERCISE_TEST_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct exercise_test {
     const char *name;                   /* "stores one row" */
@@ -45,11 +46,14 @@ void expect_text(const char *what, const char *expected,
 
 /*
  * Compares rows of the database with those expected. A row is its
- * values as SQL literals, `LIST("1 | 'Milk' | NULL")`. A
- * connection of its own reads them.
+ * values as SQL literals, `LIST("1 | 'Milk' | NULL")`. A connection of
+ * its own reads them.
  */
 void expect_rows(const char *database, const char *query,
                  const char *const expected[]);
+
+/* Runs a statement in a connection of its own; false: it was refused. */
+bool database_accepts(const char *database, const char *sql);
 
 /* Forgets the SQL sent so far. */
 void forget_sql(void);
