@@ -45,11 +45,10 @@ library: $(B)/libcormorant.a $(B)/libcormorant.so $(B)/cormorant.pc \
 
 setup:
 	sh site/setup.sh book
-setup-browser: $(B)/browser/node_modules/axe-core
-$(B)/browser/node_modules/axe-core:
+setup-browser:
 	sh site/setup.sh browser
-	npm install --prefix $(B)/browser --no-save --no-audit --no-fund \
-	  --loglevel=error axe-core@4.14.1
+	@[ -d $(B)/browser/node_modules/axe-core ] || npm install \
+	  --prefix $(B)/browser --no-save --no-audit --no-fund axe-core@4.14.1
 
 # --- the library ----------------------------------------------------------
 # A module sees its own headers and those of earlier chapters, no others.

@@ -59,6 +59,8 @@ static int64_t system_now(void *context)
 
 void orm_random(struct orm_database *database, void *bytes, int n)
 {
+    if (!database)
+        return;
     const struct orm_random *random = &database->options.random;
     if (random->fill)
         random->fill(random->context, bytes, n);

@@ -124,7 +124,7 @@ struct orm_scope *orm_database_scope(struct orm_database *database);
  * does not compile. A longer list is an array that ends in NULL.
  */
 extern const struct orm_model orm_no_model;
-enum { orm_no_is_one_model_too_many = 0 };
+#define orm_no_is_one_model_too_many NULL
 #define ORM_MODELS(...) ORM_MODELS_16(__VA_ARGS__, \
     orm_no, orm_no, orm_no, orm_no, orm_no, orm_no, orm_no, orm_no, \
     orm_no, orm_no, orm_no, orm_no, orm_no, orm_no, orm_no, orm_no, )

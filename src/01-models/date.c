@@ -56,8 +56,6 @@ static enum orm_status date_to_value(const struct orm_type *type,
     (void)type;
     struct orm_date_value date;
     memcpy(&date, member, sizeof date);
-    if (!orm_date_is_real(date))
-        return ORM_VALUE_ERROR;
     char *text = orm_pool_take(scratch, ORM_DATE_ROOM);
     if (!text)
         return ORM_NO_MEMORY;
@@ -65,7 +63,7 @@ static enum orm_status date_to_value(const struct orm_type *type,
     value->kind = ORM_TEXT;
     value->as.text = text;
     value->size = ORM_DATE_ROOM - 1;
-    return ORM_OK;
+    return orm_date_is_real(date) ? ORM_OK : ORM_VALUE_ERROR;
 }
 
 /* The digits from text[at] on; -1 when one of them is no digit. */

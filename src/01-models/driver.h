@@ -2,8 +2,7 @@
  * Everything the library asks of a database engine, as one table of
  * functions. SQLite is behind the table in sqlite.c, and nowhere else.
  *
- * A row crosses in one call, not in one call a value: the price of the
- * table is then a hundredth of the work instead of a quarter.
+ * A row crosses in one call, not in one call a value.
  */
 #ifndef ORM_DRIVER_H
 #define ORM_DRIVER_H

@@ -18,7 +18,8 @@ enum { GRAIN = 16, LARGEST = 32 * GRAIN };
 
 /* Chunks are linked both ways: a large block leaves from the middle. */
 struct orm_chunk {
-    struct orm_chunk *next, *previous;
+    _Alignas(GRAIN) struct orm_chunk *next;
+    struct orm_chunk *previous;
 };
 
 struct orm_retired {

@@ -1,5 +1,5 @@
 /*
- * C does not tell `.active = false` from `.active` left out: both are
+ * C does not tell `.quantity = 0` from `.quantity` left out: both are
  * zero. But the preprocessor can hand over the text of the arguments,
  * and the text tells.
  */
@@ -48,6 +48,15 @@ static bool leads_into(const char *member, const char *path)
     return !strncmp(member, path, n) && (!path[n] || path[n] == '.');
 }
 
+static bool is_column(const struct reading *reading)
+{
+    for (size_t i = 0; i < reading->mapper->count; i++)
+        if (!strcmp(reading->mapper->columns[i].column->member,
+                    reading->path))
+            return true;
+    return false;
+}
+
 static enum orm_status add_column(struct reading *reading)
 {
     const struct orm_mapper *mapper = reading->mapper;
@@ -92,7 +101,8 @@ static enum orm_status read_names(struct reading *reading)
         if (!*reading->at || *reading->at == '}')
             return status;
         status = take_name(reading, length);
-        if (status == ORM_OK && *reading->at == '{') {
+        if (status == ORM_OK && *reading->at == '{'
+            && !is_column(reading)) {
             reading->at++;
             status = read_names(reading);
             reading->at++;

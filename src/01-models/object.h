@@ -39,13 +39,14 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
 /*
  * Gives a member of an object a new value, `orm_set(milk, price, 139)`.
  * The value is copied; a text that the member held stays readable
- * until the object's row is next written. Setting what is there
- * already changes nothing.
+ * until the database next writes a row. Setting what is there already
+ * changes nothing.
  *
  * The value is all that follows the second comma, so it may have
- * commas. The expression for the object is evaluated twice. A value of another
- * type does not compile. Nothing is sent. `MISUSE`: the member is part
- * of the key of a stored row, or is not mapped. `NO_MEMORY`.
+ * commas. The expression for the object is evaluated twice. A value
+ * of another type does not compile. Nothing is sent. `MISUSE`: the
+ * member is part of the key of a stored row, or is not mapped.
+ * `NO_MEMORY`.
  */
 #define orm_set(object, member, ...) \
     ORM_SETTER((object)->member)((object), \

@@ -11,12 +11,16 @@ extern "C" {
 /*
  * Stores a transient object as a new row and makes it persistent.
  *
- * Sends one `INSERT` with the columns that were given a value. A key
- * made by the database is put into the object. After a failure the
- * object is as it was: mend it and insert it again. `VALUE_ERROR`: a
- * value that its column cannot hold, or a key that nobody gave, told
- * before anything is sent. `INTEGRITY_ERROR`: a constraint. `MISUSE`:
- * the object is NULL, of another database, or has a row already.
+ * Sends one `INSERT` with the columns that were given a value or have
+ * a default. A key made by the database is put into the object, and so
+ * are server defaults, by `RETURNING`. After a failure the object is
+ * as it was: mend it and insert it again. `VALUE_ERROR`: a value that
+ * its column cannot hold, or a key that nobody gave, told before
+ * anything is sent. `INTEGRITY_ERROR`: a constraint. `MISUSE`: the
+ * object is NULL, of another database, or has a row already.
+ *
+ * When only a server default could not be read back, the status tells,
+ * and the object is persistent without it.
  */
 enum orm_status orm_insert(struct orm_database *database, void *object);
 
@@ -38,8 +42,8 @@ void *orm_find_key(struct orm_scope *scope,
                    const void *values, const char *named);
 
 /*
- * Writes the changed columns of a persistent object, or sends nothing
- * if none changed.
+ * Writes the changed columns of a persistent object, and those that
+ * have `.onupdate`, or sends nothing if none changed.
  *
  * Sends one `UPDATE`. `STALE_DATA`: the row is gone. Otherwise as
  * orm_insert(); after a failure the changes are still to be written.

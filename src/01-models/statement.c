@@ -1,7 +1,8 @@
 /*
- * Compiling a statement costs seven times as much as running it, so
- * each is compiled once. The cache asks for mapper, verb and columns:
- * the text of a statement is written only when it is not there.
+ * Compiling a statement costs more than five times as much as running
+ * it, so each is compiled once. The cache asks for mapper, verb and
+ * columns: the text of a statement is written only when it is not
+ * there.
  */
 #include "statement_private.h"
 

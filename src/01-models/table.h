@@ -35,6 +35,13 @@ struct orm_reference {
 };
 
 /*
+ * A function that gives a member of an object its value, by orm_set()
+ * or what is under it. It may read the other members. What it returns
+ * other than OK keeps the row from being written.
+ */
+typedef enum orm_status orm_fill(void *object, const void *member);
+
+/*
  * One column. ORM_COLUMN fills in the first three fields; the others
  * are options, and leaving one out means what its comment says.
  */
@@ -50,6 +57,9 @@ struct orm_column {
     bool not_null;                 /* NULL allowed if C can say it */
     bool unique;                   /* rows may share a value */
     bool index;                    /* none: ix_<table>_<column> */
+    const void *default_value;     /* none; ORM_DEFAULT writes it */
+    orm_fill *default_function;    /* none */
+    orm_fill *onupdate;            /* none */
     const char *server_default;    /* none; SQL */
     const char *check;             /* none; SQL */
     const char *collate;           /* BINARY */
@@ -132,6 +142,15 @@ struct orm_table {
     .inferred = (const struct orm_type *) \
         ORM_TYPE(ORM_MEMBER(model, path)), \
     __VA_ARGS__ }
+
+/*
+ * A value for rows that are not given one:
+ *
+ *     ORM_COLUMN(product, quantity,
+ *                .default_value = ORM_DEFAULT(product, quantity, 1))
+ */
+#define ORM_DEFAULT(model, path, ...) \
+    (&((const struct model){ .path = __VA_ARGS__ }).path)
 
 /*
  * The key a column refers to, as a member of a model:

@@ -57,7 +57,7 @@ struct orm_type {
                                     type whose C form this one has */
 
     /* Borrows from the member or from scratch. VALUE_ERROR: the
-       member holds what the column may not. */
+       member holds what the column may not; the value shows it. */
     enum orm_status (*to_value)(const struct orm_type *type,
                                 const void *member,
                                 struct orm_value *value,

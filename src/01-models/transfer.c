@@ -1,0 +1,75 @@
+/*
+ * A value crosses here in both directions, and an error of a type gets
+ * its sentence: which member, which value, what was expected.
+ */
+#include "transfer_private.h"
+
+/* A NULL key finds nothing and is never what was meant. */
+static enum orm_status add_value(struct orm_database *database,
+                                 const struct orm_mapper *mapper,
+                                 const struct orm_mapped *mapped,
+                                 const void *source,
+                                 struct orm_values *values)
+{
+    struct orm_value *value = &values->list[values->count++];
+    enum orm_status status = mapped->type->to_value(mapped->type,
+        (const char *)source + mapped->offset, value,
+        &database->scratch);
+    if (status == ORM_NO_MEMORY)
+        return orm_fail_memory(&database->scope);
+    if (status == ORM_OK
+        && !(value->kind == ORM_NULL && mapped->bit & mapper->key))
+        return ORM_OK;
+    char text[100];
+    orm_value_text(value, text, sizeof text);
+    return orm_fail(&database->scope, ORM_VALUE_ERROR, "%s.%s: %s is"
+                    " not %s", mapper->model->name,
+                    mapped->column->member, text,
+                    status == ORM_OK ? "a key" : mapped->type->expects);
+}
+
+enum orm_status orm_add_values(struct orm_database *database,
+                               const struct orm_mapper *mapper,
+                               const void *source, uint64_t columns,
+                               struct orm_values *values)
+{
+    enum orm_status status = ORM_OK;
+    for (size_t i = 0; i < mapper->count && status == ORM_OK; i++)
+        if (columns & mapper->columns[i].bit)
+            status = add_value(database, mapper, &mapper->columns[i],
+                               source, values);
+    return status;
+}
+
+static enum orm_status load_member(struct orm_database *database,
+                                   struct orm_object *object,
+                                   const struct orm_mapped *mapped,
+                                   const struct orm_value *value)
+{
+    enum orm_status status = mapped->type->from_value(mapped->type,
+        value, orm_member(mapped, object), &object->scope->pool);
+    if (status == ORM_NO_MEMORY)
+        return orm_fail_memory(&database->scope);
+    if (status == ORM_OK) {
+        object->loaded |= mapped->bit;
+        return ORM_OK;
+    }
+    char text[100];
+    orm_value_text(value, text, sizeof text);
+    return orm_fail(&database->scope, status,
+        "%s.%s: the row holds %s, which is not %s",
+        object->mapper->model->name, mapped->column->member, text,
+        mapped->type->expects);
+}
+
+enum orm_status orm_load(struct orm_database *database,
+                         struct orm_object *object, uint64_t columns,
+                         const struct orm_value *values)
+{
+    const struct orm_mapped *mapped = object->mapper->columns;
+    enum orm_status status = ORM_OK;
+    for (; columns && status == ORM_OK; columns >>= 1, mapped++)
+        if (columns & 1)
+            status = load_member(database, object, mapped, values++);
+    return status;
+}
