@@ -38,6 +38,7 @@ static inline void put_sources(void)
 {
     put("src/01-models/pool.h",
         "/* Memory for objects. */\n"
+        "#define ORM_CHUNK_ 64\n"
         "\n"
         "/* Zeroed memory. NULL when there is none. */\n"
         "void *orm_take(int size);\n");

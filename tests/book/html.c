@@ -27,6 +27,9 @@ static const struct golden {
       "aria-current=\"page\"><a href=\"../01-models/index.html\">Models"
       "</a></li>\n<li><a href=\"../01-models/more.html\">More</a></li>\n"
       "</ol>\n</li>" },
+    { "contents: here, in a chapter of one page", "02-columns/index.html",
+      "<li class=\"here\" aria-current=\"page\"><a href=\"../02-columns/"
+      "index.html\">" },
     { "contents: to come", first,
       "<li class=\"coming\"><span class=\"number\">03</span> Sessions "
       "<span class=\"soon\">to come</span></li>" },
@@ -144,13 +147,13 @@ static const struct golden {
     { "its discussion", first, "<p>Because.</p>\n</details>\n"
       "</section>" },
     { "the ledger, below the last page", second,
-      "<footer class=\"ledger\">\n<p>This chapter prints all 11 lines of "
-      "its module: 9 in the text, 2 folded.</p>" },
+      "<footer class=\"ledger\">\n<p>This chapter prints all 12 lines of "
+      "its module: 10 in the text, 2 folded.</p>" },
 
     { "the cover", "index.html", "<header class=\"cover\">\n<h1>Cormorant"
       "</h1>\n<p>Objects and rows.</p>\n<svg class=\"cormorant\" "
       "aria-hidden=\"true\"" },
-    { "the number of lines", "index.html", "<p>All 16 lines.</p>" },
+    { "the number of lines", "index.html", "<p>All 17 lines.</p>" },
     { "two doors", "index.html", "<p class=\"doors\"><a "
       "href=\"01-models/index.html\">Begin</a>" },
     { "the wants", "index.html", "<li><span class=\"number\">02</span> "
@@ -192,6 +195,13 @@ static const struct small {
       "<a href=\"../01-models/index.html\">x</a>" },
     { "a link to a listing", "[x](../01-models/index.md#pool.c-orm_take)",
       "<a href=\"../01-models/index.html#pool.c-orm_take\">x</a>" },
+    { "a name in a link", "[`orm_take()`](../01-models/)",
+      "<a href=\"../01-models/index.html\"><code>orm_take()</code></a>" },
+    { "a term that begins its paragraph", "**Row** is.",
+      "<p><dfn id=\"term-row\">Row</dfn> is.</p>" },
+    { "an anchor", "## What's `orm_take` do?", "<h2 id=\"whats-orm_take-do"
+      "\">What's <code>orm_take</code> do?<a class=\"anchor\" "
+      "href=\"#whats-orm_take-do\"" },
     { "a later name in a link to its chapter",
       "[`orm_flush()`](../03-sessions/index.md)",
       "<code>orm_flush()</code> <span class=\"soon\">" },
@@ -202,8 +212,8 @@ static const struct small {
       "<code>sqlite3_step()</code>" },
     { "a call with arguments", "`orm_take(7)`",
       "<code>orm_take(7)</code>" },
-    { "foreign names in the wild", "## In the wild\n\n`session()`",
-      "<code>session()</code>" },
+    { "foreign names in the wild", "## In the wild\n\n`session()` `struct s`",
+      "<code>session()</code> <code>struct s</code>" },
     { "a target by pattern, one that is included, and none",
       "```sh\nmake chapter-02\nmake test; make run P=1 # and\nls x\n```",
       "<pre class=\"command\"" },
@@ -353,6 +363,20 @@ static void twice_the_same(void)
     is_text(woven(first), before, "the second time gives the same");
 }
 
+static void panes_asked_for(void)
+{
+    const char *html;
+
+    book();
+    change("chapters/01-models/index.md", "run code sql rows", "run sql");
+    weave();
+    html = woven(first);
+    ok(strstr(html, "pane output") && strstr(html, "pane sql"),
+       "the panes asked for");
+    ok(!strstr(html, "pane code") && !strstr(html, "pane rows"),
+       "and no others");
+}
+
 /* The order of pages that the list may give. */
 static void order_of_pages(void)
 {
@@ -375,6 +399,7 @@ int main(void)
        "style and pictures are copied");
     small_things();
     twice_the_same();
+    panes_asked_for();
     order_of_pages();
     fixture_end();
     return done();

@@ -251,6 +251,19 @@ static void shown_nowhere(void)
        "a stale recording that no page shows");
 }
 
+static void template(void)
+{
+    book();
+    remove("site/templates");
+    put("site/templates/front.html", "{{body}}");
+    put("site/templates/page.html", "{{body}}{{lost}}");
+    ok(strstr(weave(), "site/templates/page.html: nothing is known of "
+                       "{{lost}}"), "a slot that nothing fills");
+    remove("site/templates/front.html");
+    ok(strstr(weave(), "site/templates/front.html: the template is "
+                       "missing"), "a template that is missing");
+}
+
 int main(void)
 {
     book();
@@ -259,6 +272,7 @@ int main(void)
         try(&mistakes[i]);
     all_at_once();
     shown_nowhere();
+    template();
     fixture_end();
     return done();
 }
