@@ -99,6 +99,12 @@ struct exercise *exercise_read(const struct book *book,
         return NULL;
     read_title(exercise);
     read_kind(exercise);
+    exercise->given = source_read(keep_format("exercises/%s/exercise.h",
+                                              folder));
+    exercise->starter = source_read(keep_format("exercises/%s/starter.c",
+                                                folder));
+    exercise->solution = source_read(keep_format(
+        "solutions/%s/solution.c", folder));
     return exercise;
 }
 
@@ -185,16 +191,13 @@ static void write_solution(struct writer *writer,
                            const struct exercise *exercise,
                            unsigned line)
 {
-    const char *path = keep_format("solutions/%s/solution.c",
-                                   exercise->folder);
-    const struct source *source = source_read(path);
-
     text_add(writer->out, "<details class=\"solution\">\n"
              "<summary>Solution</summary>\n");
-    if (source)
-        write_source(writer, source);
+    if (exercise->solution)
+        write_source(writer, exercise->solution);
     else
-        report(writer->path, line, "%s is missing: write it", path);
+        report(writer->path, line, "solutions/%s/solution.c is missing: "
+               "write it", exercise->folder);
     writer->path = exercise->discussion_path;
     write_blocks(writer, exercise->discussion);
     text_add(writer->out, "</details>\n");
@@ -210,6 +213,7 @@ void write_exercise(struct writer *writer, cmark_node *fence)
         return;
     inner.path = exercise->task_path;
     inner.section = "exercises";
+    inner.exercise = exercise;
     title = cmark_node_first_child(exercise->task);
     write_head(&inner, exercise);
     hints = write_part(&inner, title ? cmark_node_next(title) : NULL);

@@ -146,11 +146,17 @@ static bool is_typed(cmark_node *fence)
            (fence_is(fence, "sql") && !fence_says(fence, "by-hand"));
 }
 
+/* Tasks and hints are read in the terminal, too, where a fence is noise:
+ * there, code without a word is a sketch. */
 void write_fence(struct writer *writer, cmark_node *fence)
 {
     const char *info = cmark_node_get_fence_info(fence);
     unsigned line = node_line(fence);
 
+    if (*info == '\0' && writer->exercise) {
+        write_sketch(writer, fence);
+        return;
+    }
     if (is_typed(fence)) {
         report(writer->path, line, "a listing typed by hand, \"%s\": "
                "print it from a file by ```source, or mark it ```c "

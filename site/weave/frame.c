@@ -173,7 +173,7 @@ const char *render_page(struct book *book, struct page *page)
 {
     static struct text out;          /* its memory serves all pages */
     struct writer writer = { book, page, page->path, &out,
-                             page_chapter(page), false, "" };
+                             page_chapter(page), false, NULL, "" };
     const struct chapter *chapter = page->chapter;
     const char *title = escaped(page->title);
     const char *about = description(page), *cover = "";

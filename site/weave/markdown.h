@@ -20,6 +20,7 @@ struct writer {
                                         chapter, from that one */
     bool coming;                     /* in a link to what is unwritten:
                                         any name will do */
+    const struct exercise *exercise; /* NULL outside of one */
     const char *section;             /* slug of the last h2 */
 };
 
@@ -41,6 +42,8 @@ struct exercise {
     const char *section;             /* "05#counting", or NULL */
     const char *task_path, *discussion_path;
     cmark_node *task, *discussion;
+    const struct source *given;      /* exercise.h, or NULL */
+    const struct source *starter, *solution;
 };
 
 /* tree.c: questions about nodes. */

@@ -72,11 +72,35 @@ static void report_name(struct writer *writer, const char *name,
            "or the code", name, nearest(name, names, count));
 }
 
+static bool has_name(const struct source *source, const char *name,
+                     size_t length)
+{
+    for (size_t i = 0; source && i < source->tokens.count; i++) {
+        const struct token *token = &source->tokens.at[i];
+        if (token->kind == TOKEN_NAME && token->length == length &&
+            strncmp(source->text + token->start, name, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* The text of an exercise speaks of the names in its own files. */
+static bool is_given(const struct exercise *exercise, const char *name)
+{
+    const char *space = strchr(name, ' ');
+    const char *word = space ? space + 1 : name;
+    size_t length = strcspn(word, "(");
+
+    return exercise && (has_name(exercise->given, word, length) ||
+                        has_name(exercise->starter, word, length) ||
+                        has_name(exercise->solution, word, length));
+}
+
 static void require(struct writer *writer, const char *name,
                     unsigned line)
 {
     if (!definition_find(writer->book->sources, name, writer->known) &&
-        !is_foreign(name))
+        !is_given(writer->exercise, name) && !is_foreign(name))
         report_name(writer, name, line);
 }
 

@@ -96,7 +96,12 @@ static inline void put_exercise(void)
         "# Guess `it`\n\n"
         "Kind: fill in. Section: 01#the-pool.\n\n"
         "Which SQL?\n\n"
-        "## Hint 1\n\nA.\n\n## Hint 2\n\nB.\n\n## Hint 3\n\nC.\n");
+        "## Hint 1\n\nA: `guess()`, `struct hint`.\n\n"
+        "    guess(1);\n\n## Hint 2\n\nB.\n\n## Hint 3\n\nC.\n");
+    put("exercises/01-models/1-guess/exercise.h",
+        "struct hint { int hint; };\n");
+    put("exercises/01-models/1-guess/starter.c",
+        "int guess(int hint)\n{\n    return 1;\n}\n");
     put("solutions/01-models/1-guess/solution.c", "int answer = 42;\n");
     put("solutions/01-models/1-guess/discussion.md", "Because.\n");
 }

@@ -141,6 +141,8 @@ static const struct golden {
       "</p>\n<p>Which SQL?</p>" },
     { "its hints", first, "<details class=\"hint\">\n<summary>Hint 3"
       "</summary>\n<p>C.</p>\n</details>" },
+    { "names that are its own", first, "<p>A: <code>guess()</code>, "
+      "<code>struct hint</code>.</p>\n<figure class=\"listing sketch\">" },
     { "its solution", first, "<details class=\"solution\">\n<summary>"
       "Solution</summary>\n<figure class=\"listing\">\n<figcaption "
       "class=\"from\">solutions/01-models/1-guess/solution.c" },
