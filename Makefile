@@ -164,11 +164,14 @@ start check watch hint solution progress reset diff: $(B)/bin/exercise
 	@$(B)/bin/exercise $@ $(EX) $(if $(CH),--chapter $(CH)) \
 	  $(if $(FILE),--file $(FILE))
 
-# The half of a test program that all exercises share, in one object.
-$(B)/exercise-test.o: $(wildcard exercises/harness/*) \
-  $(wildcard site/recorder.*)
+# The half of a test program that all exercises share.
+HARNESS = $(wildcard exercises/harness/*.c) site/recorder.c
+$(B)/harness/%.o: %.c $(wildcard exercises/harness/*.h) site/recorder.h
 	@mkdir -p $(@D)
-	$(POSIX) $(SANITIZE) -Isite -r -nostdlib $(filter %.c,$^) -o $@
+	$(POSIX) $(SANITIZE) -Isite -c $< -o $@
+$(B)/libexercise.a: $(HARNESS:%.c=$(B)/harness/%.o)
+	@rm -f $@
+	ar rcs $@ $^
 
 # --- tests ------------------------------------------------------------------
 

@@ -108,7 +108,7 @@ void build_library(const struct exercise *exercise)
     append(&make, path_of(last, "LAST=%02d", exercise->chapter));
     append(&make, path_of(library, "%s/test/libcormorant.a", where));
     append(&make, path_of(header, "%s/include/cormorant.h", where));
-    append(&make, path_of(harness, "%s/exercise-test.o", where));
+    append(&make, path_of(harness, "%s/libexercise.a", where));
     if (!exists(library))
         fputs("building the library, once\n", stderr);
     if (run(&make, output))
@@ -165,7 +165,7 @@ static void find_paths(const struct exercise *exercise,
     path_of(paths->include, "-I%s/include", where);
     path_of(paths->header, "%s/exercise.h", exercise->folder);
     path_of(paths->library, "%s/test/libcormorant.a", where);
-    path_of(paths->harness, "%s/exercise-test.o", where);
+    path_of(paths->harness, "%s/libexercise.a", where);
     path_of(paths->test, "%s/test.o", build);
     path_of(paths->program, "%s/test", build);
     path_of(paths->output, "%s/compiler.log", build);

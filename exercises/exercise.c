@@ -35,8 +35,9 @@ static void read_task(struct exercise *exercise)
     path_of(path, "%s/task.md", exercise->folder);
     if (!read_file(&task, path))
         stop("%s: cannot be read: every exercise has one", path);
-    copy_field(exercise->title, sizeof exercise->title, task.bytes,
-               "# ", "\n");
+    if (strncmp(task.bytes, "# ", 2) == 0)
+        copy_field(exercise->title, sizeof exercise->title, task.bytes,
+                   "# ", "\n");
     copy_field(exercise->kind, sizeof exercise->kind, task.bytes,
                "\nKind: ", ".\n");
     copy_field(exercise->section, sizeof exercise->section, task.bytes,

@@ -14,7 +14,7 @@ static void anchor_of(char anchor[128], const char *heading)
     size_t n = 0;
     for (; *heading && n < 127; heading++) {
         unsigned char c = (unsigned char)*heading;
-        if (isalnum(c))
+        if (isalnum(c) || c == '_' || c >= 0x80)
             anchor[n++] = (char)tolower(c);
         else if (c != '\'' && n > 0 && anchor[n - 1] != '-')
             anchor[n++] = '-';

@@ -212,9 +212,12 @@ static const char makefile[] =
     "$(B)/include/cormorant.h:\n"
     "\tmkdir -p $(@D)\n"
     "\ttouch $@\n"
-    "$(B)/exercise-test.o:\n"
-    "\t$(CC) -std=c11 -g -fsanitize=address,undefined -Isite -r -nostdlib"
-    " exercises/harness/*.c site/recorder.c -o $@\n";
+    "HARNESS = compare exercise_test recorder\n"
+    "VPATH = exercises/harness site\n"
+    "$(B)/%.o: %.c\n"
+    "\t$(CC) -std=c11 -g -fsanitize=address,undefined -Isite -c $< -o $@\n"
+    "$(B)/libexercise.a: $(HARNESS:%=$(B)/%.o)\n"
+    "\tar rcs $@ $^\n";
 
 /* Writes exercise 01-N whole, with an answer for its solution. */
 static inline void put_exercise(int n)
