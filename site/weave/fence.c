@@ -113,7 +113,7 @@ static const struct {
     void (*write)(struct writer *writer, cmark_node *fence);
 } fences[] = {
     { "source", "again fold", write_source_fence },
-    { "run", "code sql rows", write_run },
+    { "run", "code output sql rows", write_run },
     { "fails", "", write_fails },
     { "c", "sketch", write_sketch },
     { "sh", "", write_shell },

@@ -57,9 +57,18 @@ static void report_name(struct writer *writer, const char *name,
     const struct sources *sources = writer->book->sources;
     const struct definition *later =
         definition_find(sources, name, ANY_CHAPTER);
+    const struct definition *tag =
+        definition_find(sources, keep_format("struct %s", name),
+                        ANY_CHAPTER);
     const char **names = NULL;
     size_t count = 0;
 
+    if (tag) {
+        report(writer->path, line, "`%s` alone does not exist: write "
+               "`%s %s`", name, tag->kind == KIND_ENUM ? "enum"
+                                                       : "struct", name);
+        return;
+    }
     if (later) {
         report(writer->path, line, "`%s` does not exist yet, it comes "
                "at %s:%u: mention it inside a link to its chapter", name,
