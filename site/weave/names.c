@@ -59,7 +59,7 @@ static void report_name(struct writer *writer, const char *name,
         definition_find(sources, name, ANY_CHAPTER);
     const struct definition *tag =
         definition_find(sources, keep_format("struct %s", name),
-                        ANY_CHAPTER);
+                        writer->known);
     const char **names = NULL;
     size_t count = 0;
 

@@ -63,9 +63,9 @@ static const struct mistake {
       "chapters/01-models/index.md:3: `struct pond` does not exist" },
     { "an enum that does not exist", page, "orm_take()", "enum pond",
       "chapters/01-models/index.md:3: `enum pond` does not exist" },
-    { "a struct without the word", page, "orm_take()", "orm_tin",
-      "index.md:3: `orm_tin` alone does not exist: write `struct "
-      "orm_tin`" },
+    { "a struct without the word", page, "orm_take()", "orm_shelf",
+      "index.md:3: `orm_shelf` alone does not exist: write `struct "
+      "orm_shelf`" },
     { "a call of nothing", page, "malloc()", "mallow()",
       "chapters/01-models/index.md:3: `mallow()` does not exist" },
     { "a name within other code", page, "orm_take()", "x = ORM_NONE + 1",
