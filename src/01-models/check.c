@@ -27,12 +27,19 @@ static enum orm_status refuse_column(struct orm_database *database,
                     mapped->column->member, sentence);
 }
 
+static bool begins_reserved(const char *name)
+{
+    char start[8] = "";
+    strncpy(start, name, 7);
+    return orm_same_name(start, "sqlite_");
+}
+
 static enum orm_status check_table(struct orm_database *database,
                                    const struct orm_mapper *mapper)
 {
     if (!*mapper->table.name)
         return refuse(database, mapper, "the name in .table is empty");
-    if (!strncmp(mapper->table.name, "sqlite_", 7))
+    if (begins_reserved(mapper->table.name))
         return refuse(database, mapper, ".table begins with sqlite_,"
                       " which the database keeps for itself");
     if (!mapper->key)
@@ -45,9 +52,16 @@ static enum orm_status check_table(struct orm_database *database,
 static bool fits(const struct orm_type *type,
                  const struct orm_type *inferred)
 {
-    return type == inferred
-        || (type->of == inferred
-            && type->nullable == inferred->nullable);
+    if (type->target && inferred->target)
+        return fits(type->target, inferred->target);
+    return type == inferred || type->like == inferred;
+}
+
+static const char *reason_against(const struct orm_type *type)
+{
+    if (type->target)
+        return reason_against(type->target);
+    return type->refuse ? type->refuse(type) : NULL;
 }
 
 static enum orm_status check_column(struct orm_database *database,
@@ -64,6 +78,9 @@ static enum orm_status check_column(struct orm_database *database,
     if (!fits(mapped->type, column->inferred))
         return refuse_column(database, mapper, mapped,
             "has a .type for members of another C type");
+    if (reason_against(mapped->type))
+        return refuse_column(database, mapper, mapped,
+                             reason_against(mapped->type));
     if (mapped->type->size > ORM_MEMBER_SIZE)
         return refuse_column(database, mapper, mapped,
                              "has a type of more than 64 bytes");
@@ -169,20 +186,13 @@ static enum orm_status check_index_names(
     return ORM_OK;
 }
 
-static bool same_schema(const struct orm_mapper *one,
-                        const struct orm_mapper *other)
-{
-    const char *a = one->table.schema, *b = other->table.schema;
-    return a && b ? orm_same_name(a, b) : a == b;
-}
-
 static enum orm_status check_twins(struct orm_database *database,
                                    const struct orm_mapper *mapper)
 {
     struct orm_mapper **at = database->mappers;
     for (; *at != mapper; at++)
         if (orm_same_name((*at)->table.name, mapper->table.name)
-            && same_schema(*at, mapper))
+            && orm_same_schema(*at, mapper))
             return orm_fail(&database->scope, ORM_MAPPING_ERROR,
                 "struct %s and struct %s both map the table %s",
                 (*at)->model->name, mapper->model->name,
@@ -206,7 +216,7 @@ static bool can_be_referred_to(const struct orm_mapper *mapper,
 /* A column that may be NULL can refer to one that may not. */
 static const struct orm_type *without_null(const struct orm_type *type)
 {
-    return type->nullable && type->of ? type->of : type;
+    return type->target ? type->target : type;
 }
 
 static enum orm_status check_target(struct orm_database *database,
@@ -222,7 +232,7 @@ static enum orm_status check_target(struct orm_database *database,
     if (!key)
         return refuse_column(database, mapper, mapped,
             "refers to what is no column of the other table");
-    if (!same_schema(mapper, target))
+    if (!orm_same_schema(mapper, target))
         return refuse_column(database, mapper, mapped,
             "refers to a table of another schema than its own");
     if (!can_be_referred_to(target, key))
@@ -244,7 +254,8 @@ static enum orm_status check_references(struct orm_database *database,
         const struct orm_reference *to = &mapped->column->references;
         if (!to->model && !to->table)
             continue;
-        const struct orm_mapper *target = orm_target(database, to);
+        const struct orm_mapper *target =
+            orm_target(database, mapper, to);
         status = target
             ? check_target(database, mapper, mapped, target)
             : orm_fail(&database->scope, ORM_MAPPING_ERROR,

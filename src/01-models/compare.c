@@ -31,15 +31,12 @@ static void differ(struct comparison *at, const char *column,
         orm_fail(&at->database->scope, ORM_MAPPING_ERROR, "%s", text);
 }
 
-/* A value of the catalogue as a text of ours: names may be long. */
-static void take_text(const struct orm_value *value, char *text,
-                      size_t size)
+/* A text of the catalogue with its zero byte. NULL: no memory. */
+static const char *text_of(const struct comparison *at,
+                           const struct orm_value *value)
 {
-    size_t n = value->kind == ORM_TEXT ? value->size : 0;
-    n = n < size ? n : size - 1;
-    if (n)
-        memcpy(text, value->as.text, n);
-    text[n] = '\0';
+    size_t size = value->kind == ORM_TEXT ? value->size : 0;
+    return orm_pool_copy(&at->database->scratch, value->as.text, size);
 }
 
 /* One column that the table has: name, type, NOT NULL, in the key. */
@@ -47,9 +44,11 @@ static enum orm_status compare_column(void *context,
                                       const struct orm_value *row)
 {
     struct comparison *at = context;
-    char name[128], type[64];
-    take_text(&row[0], name, sizeof name);
-    take_text(&row[1], type, sizeof type);
+    const char *name = text_of(at, &row[0]);
+    const char *type = text_of(at, &row[1]);
+    char wanted[ORM_TYPE_NAME];
+    if (!name || !type)
+        return orm_fail_memory(&at->database->scope);
     at->exists = true;
     const struct orm_mapped *mapped =
         orm_column_named(at->mapper, name);
@@ -58,7 +57,7 @@ static enum orm_status compare_column(void *context,
         return ORM_OK;
     }
     at->seen |= mapped->bit;
-    if (!orm_same_name(type, mapped->type->sql))
+    if (!orm_same_name(type, orm_type_sql(mapped->type, wanted)))
         differ(at, name, "has another type in the database");
     if (!row[2].as.integer != !orm_is_not_null(mapped))
         differ(at, name, orm_is_not_null(mapped)
@@ -111,6 +110,7 @@ enum orm_status orm_compare(struct orm_database *database,
         at.mapper = database->mappers[i];
         at.seen = 0;
         at.exists = false;
+        orm_pool_rewind(&database->scratch);
         enum orm_status status = compare_table(&at);
         if (status != ORM_OK)
             return status;

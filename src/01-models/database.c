@@ -7,9 +7,30 @@
 
 const struct orm_model orm_no_model = { .name = NULL };
 
+static enum orm_status undo(struct orm_database *database,
+                            const char *sql)
+{
+    return orm_execute(database, &(const struct orm_command){
+        .doing = "undoing", .sql = sql });
+}
+
+/* Where SQLite has rolled back all by itself, there is no savepoint
+   any more, which is an error of no other kind. */
+enum orm_status orm_finish_undoing(struct orm_database *database)
+{
+    enum orm_status status = undo(database, "ROLLBACK TO orm_schema");
+    if (status == ORM_OK)
+        status = undo(database, "RELEASE orm_schema");
+    database->undoing = status != ORM_OK && status != ORM_OTHER_ERROR;
+    return database->undoing ? status : ORM_OK;
+}
+
 bool orm_begin_call(struct orm_scope *scope)
 {
     if (!scope || scope->broken)
+        return false;
+    if (scope->database->undoing
+        && orm_finish_undoing(scope->database) != ORM_OK)
         return false;
     scope->status = ORM_OK;
     *scope->message = '\0';

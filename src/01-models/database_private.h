@@ -32,7 +32,9 @@ struct orm_database {
     size_t mapper_count;
     struct orm_map statements;  /* mapper, verb, columns: statement */
     struct orm_map named;       /* model, text: columns it names */
-    struct orm_pool scratch;    /* values of the current statement */
+    struct orm_pool scratch;    /* values of the current statement;
+                                   rewound before they are made */
+    bool undoing;               /* a savepoint is still to be undone */
 };
 
 /*

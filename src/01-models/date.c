@@ -5,8 +5,8 @@
 
 struct orm_date_value orm_ymd(int year, int month, int day)
 {
-    if (year < 0 || year > 9999 || month < 0 || month > 12
-        || day < 0 || day > 31)
+    if (year < 0 || year > 9999 || month < 0 || month > UINT8_MAX
+        || day < 0 || day > UINT8_MAX)
         return (struct orm_date_value){ 0 };
     return (struct orm_date_value){ (int16_t)year, (uint8_t)month,
                                     (uint8_t)day };
@@ -78,6 +78,19 @@ static int number(const char *text, size_t at, size_t size)
     return result;
 }
 
+bool orm_date_parse(const char *text, size_t size,
+                    struct orm_date_value *date)
+{
+    if (size != ORM_DATE_ROOM - 1 || text[4] != '-' || text[7] != '-')
+        return false;
+    struct orm_date_value read = orm_ymd(
+        number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
+    if (!orm_date_is_real(read))
+        return false;
+    *date = read;
+    return true;
+}
+
 static enum orm_status date_from_value(const struct orm_type *type,
                                        const struct orm_value *value,
                                        void *member,
@@ -85,13 +98,9 @@ static enum orm_status date_from_value(const struct orm_type *type,
 {
     (void)type;
     (void)pool;
-    const char *text = value->as.text;
-    if (value->kind != ORM_TEXT || value->size != ORM_DATE_ROOM - 1
-        || text[4] != '-' || text[7] != '-')
-        return ORM_VALUE_ERROR;
-    struct orm_date_value date = orm_ymd(
-        number(text, 0, 4), number(text, 5, 2), number(text, 8, 2));
-    if (!orm_date_is_real(date))
+    struct orm_date_value date;
+    if (value->kind != ORM_TEXT
+        || !orm_date_parse(value->as.text, value->size, &date))
         return ORM_VALUE_ERROR;
     memcpy(member, &date, sizeof date);
     return ORM_OK;

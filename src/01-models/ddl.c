@@ -33,9 +33,10 @@ static void put_action(struct orm_sql *sql, const char *when,
 
 static void put_reference(struct orm_sql *sql,
                           const struct orm_database *database,
+                          const struct orm_mapper *from,
                           const struct orm_reference *to)
 {
-    const struct orm_mapper *target = orm_target(database, to);
+    const struct orm_mapper *target = orm_target(database, from, to);
     const char *column = to->model
         ? orm_column_at(target, to->offset)->name : to->column;
     orm_sql_put(sql, " REFERENCES ");
@@ -73,9 +74,10 @@ static void put_column(struct orm_sql *sql,
                        const struct orm_mapped *mapped)
 {
     const struct orm_column *column = mapped->column;
+    char type[ORM_TYPE_NAME];
     orm_sql_name(sql, mapped->name);
     orm_sql_put(sql, " ");
-    orm_sql_put(sql, mapped->type->sql);
+    orm_sql_put(sql, orm_type_sql(mapped->type, type));
     put_clause(sql, " DEFAULT", column->server_default);
     if (orm_is_not_null(mapped))
         orm_sql_put(sql, " NOT NULL");
@@ -91,7 +93,7 @@ static void put_column(struct orm_sql *sql,
         orm_sql_name(sql, column->collate);
     }
     if (column->references.model || column->references.table)
-        put_reference(sql, database, &column->references);
+        put_reference(sql, database, mapper, &column->references);
     if (column->comment)
         put_comment(sql, column->comment);
 }

@@ -95,38 +95,9 @@ void orm_json_name(struct orm_json *json, const char *name)
     orm_json_raw(json, ": ");
 }
 
-/*
- * How many bytes does the character at `text` have? 0: it is no
- * UTF-8, be it cut short, too long for what it says, or a surrogate.
- */
-static size_t character(const unsigned char *text, size_t size)
-{
-    static const struct {
-        unsigned char first, last, low, high, size;
-    } forms[] = {
-        { 0x00, 0x7F, 0x00, 0x00, 1 }, { 0xC2, 0xDF, 0x80, 0xBF, 2 },
-        { 0xE0, 0xE0, 0xA0, 0xBF, 3 }, { 0xE1, 0xEC, 0x80, 0xBF, 3 },
-        { 0xED, 0xED, 0x80, 0x9F, 3 }, { 0xEE, 0xEF, 0x80, 0xBF, 3 },
-        { 0xF0, 0xF0, 0x90, 0xBF, 4 }, { 0xF1, 0xF3, 0x80, 0xBF, 4 },
-        { 0xF4, 0xF4, 0x80, 0x8F, 4 },
-    };
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
-        size_t n = forms[i].size, good = 1;
-        if (*text < forms[i].first || *text > forms[i].last || n > size)
-            continue;
-        if (n > 1 && text[1] >= forms[i].low
-            && text[1] <= forms[i].high)
-            good++;
-        while (good > 1 && good < n && (text[good] & 0xC0) == 0x80)
-            good++;
-        return good == n ? n : 0;
-    }
-    return 0;
-}
-
 /* Quotes, backslashes and control characters may not stand bare. */
-static void put_character(struct orm_json *json,
-                          const unsigned char *text, size_t size)
+static void put_character(struct orm_json *json, const char *text,
+                          size_t size)
 {
     char out[8] = "";
     if (!size)
@@ -135,8 +106,8 @@ static void put_character(struct orm_json *json,
         snprintf(out, sizeof out, "\\%c", *text);
     else if (*text == '\n')
         strcpy(out, "\\n");
-    else if (*text < 0x20)
-        snprintf(out, sizeof out, "\\u%04x", *text);
+    else if (*text >= 0 && *text < 0x20)
+        snprintf(out, sizeof out, "\\u%04x", (unsigned)*text);
     else
         memcpy(out, text, size);
     orm_json_raw(json, out);
@@ -145,12 +116,11 @@ static void put_character(struct orm_json *json,
 void orm_json_text(struct orm_json *json, const char *text,
                    size_t size)
 {
-    const unsigned char *at = (const unsigned char *)text;
     orm_json_raw(json, "\"");
     while (size) {
-        size_t n = character(at, size), step = n ? n : 1;
-        put_character(json, at, n);
-        at += step;
+        size_t n = orm_utf8(text, size), step = n ? n : 1;
+        put_character(json, text, n);
+        text += step;
         size -= step;
     }
     orm_json_raw(json, "\"");
@@ -172,6 +142,19 @@ static void put_value(struct orm_json *json,
     orm_json_raw(json, number);
 }
 
+/* A type may have a form of its own. False: it has none. */
+static bool put_own(struct orm_json *json, const struct orm_type *type,
+                    const void *member)
+{
+    if (type->target) {
+        memcpy(&member, member, sizeof member);
+        type = type->target;
+    }
+    if (type->to_json)
+        type->to_json(type, member, json);
+    return type->to_json;
+}
+
 static void put_column(struct orm_json *json,
                        const struct orm_object *object,
                        const struct orm_mapped *mapped)
@@ -186,11 +169,10 @@ static void put_column(struct orm_json *json,
         json->refused = true;
         orm_fail(json->scope, status, "%s.%s: the member is not %s",
                  object->mapper->model->name, mapped->column->member,
-                 mapped->type->expects);
-    } else if (mapped->type->to_json && value.kind != ORM_NULL) {
-        mapped->type->to_json(mapped->type,
-            (const char *)object + mapped->offset, json);
-    } else {
+                 orm_type_expects(mapped->type));
+    } else if (value.kind == ORM_NULL
+               || !put_own(json, mapped->type,
+                           (const char *)object + mapped->offset)) {
         put_value(json, &value);
     }
 }

@@ -43,10 +43,12 @@ static const char *snake_case(struct orm_pool *pool, const char *name)
    INTEGER: it is another name for the number of the row. */
 static bool makes_key(const struct orm_mapper *mapper)
 {
+    char sql[ORM_TYPE_NAME];
     for (size_t i = 0; i < mapper->count; i++)
         if (mapper->columns[i].bit == mapper->key)
             return !mapper->columns[i].type->nullable
-                && !strcmp(mapper->columns[i].type->sql, "INTEGER");
+                && !strcmp(orm_type_sql(mapper->columns[i].type, sql),
+                           "INTEGER");
     return false;
 }
 
@@ -67,6 +69,25 @@ static bool make_room(struct orm_database *database,
     return true;
 }
 
+/* A type that is given for the target of a nullable pointer gets a
+   nullable type of its own. NULL: no memory. */
+static const struct orm_type *type_of(struct orm_database *database,
+                                      const struct orm_column *column)
+{
+    const struct orm_type *inferred = column->inferred;
+    if (!column->type || column->type == inferred)
+        return inferred;
+    if (!inferred->target || column->type->like != inferred->target)
+        return column->type;
+    struct orm_type *type =
+        orm_pool_take(&database->scope.pool, sizeof *type);
+    if (type) {
+        *type = *inferred;
+        type->target = column->type;
+    }
+    return type;
+}
+
 enum orm_status orm_map_column(struct orm_database *database,
                                struct orm_mapper *mapper,
                                const struct orm_column *column)
@@ -77,10 +98,13 @@ enum orm_status orm_map_column(struct orm_database *database,
             " of their own", mapper->model->name, ORM_COLUMNS);
     if (mapper->count == mapper->room && !make_room(database, mapper))
         return orm_fail_memory(&database->scope);
+    const struct orm_type *type = type_of(database, column);
+    if (!type)
+        return orm_fail_memory(&database->scope);
     uint64_t bit = UINT64_C(1) << mapper->count;
     mapper->columns[mapper->count++] = (struct orm_mapped){
         .column = column,
-        .type = column->type ? column->type : column->inferred,
+        .type = type,
         .name = column->name ? column->name : column->member,
         .offset = column->offset,
         .bit = bit,

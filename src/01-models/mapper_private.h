@@ -44,8 +44,13 @@ enum orm_status orm_map_column(struct orm_database *database,
                                struct orm_mapper *mapper,
                                const struct orm_column *column);
 
+/* Are the tables of two mappers in one schema? */
+bool orm_same_schema(const struct orm_mapper *one,
+                     const struct orm_mapper *other);
+
 /* The mapper that a reference leads to. NULL: no model has it. */
 struct orm_mapper *orm_target(const struct orm_database *database,
+                              const struct orm_mapper *from,
                               const struct orm_reference *reference);
 
 /*

@@ -19,10 +19,10 @@ enum orm_status orm_maybe_to_value(const struct orm_type *type,
                                    struct orm_pool *scratch)
 {
     const void *target = target_of(member);
-    if (target)
-        return type->of->to_value(type->of, target, value, scratch);
     value->kind = ORM_NULL;
-    return ORM_OK;
+    return target ? type->target->to_value(type->target, target, value,
+                                           scratch)
+                  : ORM_OK;
 }
 
 /* Hands the member a new block, once the block is filled. */
@@ -33,7 +33,7 @@ static enum orm_status hand_over(const struct orm_type *type,
     if (filled == ORM_OK)
         memcpy(member, &block, sizeof block);
     else
-        orm_pool_give(pool, block, type->of->size);
+        orm_pool_give(pool, block, type->target->size);
     return filled;
 }
 
@@ -45,12 +45,12 @@ enum orm_status orm_maybe_from_value(const struct orm_type *type,
     void *block = NULL;
     if (value->kind == ORM_NULL)
         return hand_over(type, ORM_OK, block, member, pool);
-    block = orm_pool_take(pool, type->of->size);
+    block = orm_pool_take(pool, type->target->size);
     if (!block)
         return ORM_NO_MEMORY;
-    return hand_over(type,
-                     type->of->from_value(type->of, value, block, pool),
-                     block, member, pool);
+    enum orm_status filled =
+        type->target->from_value(type->target, value, block, pool);
+    return hand_over(type, filled, block, member, pool);
 }
 
 enum orm_status orm_maybe_copy(const struct orm_type *type,
@@ -61,19 +61,19 @@ enum orm_status orm_maybe_copy(const struct orm_type *type,
     void *block = NULL;
     if (!target)
         return hand_over(type, ORM_OK, block, member, pool);
-    block = orm_pool_take(pool, type->of->size);
+    block = orm_pool_take(pool, type->target->size);
     if (!block)
         return ORM_NO_MEMORY;
-    return hand_over(type,
-                     type->of->copy(type->of, target, block, pool),
-                     block, member, pool);
+    enum orm_status filled =
+        type->target->copy(type->target, target, block, pool);
+    return hand_over(type, filled, block, member, pool);
 }
 
 bool orm_maybe_same(const struct orm_type *type, const void *one,
                     const void *other)
 {
     const void *a = target_of(one), *b = target_of(other);
-    return a && b ? type->of->same(type->of, a, b) : a == b;
+    return a && b ? type->target->same(type->target, a, b) : a == b;
 }
 
 void orm_maybe_discard(const struct orm_type *type, const void *member,
@@ -82,32 +82,10 @@ void orm_maybe_discard(const struct orm_type *type, const void *member,
     const void *target = target_of(member);
     if (!target)
         return;
-    type->of->discard(type->of, target, pool);
-    orm_pool_retire(pool, target, type->of->size);
+    type->target->discard(type->target, target, pool);
+    orm_pool_retire(pool, target, type->target->size);
 }
 
-const struct orm_type orm_maybe_integer_type = {
-    .sql = "INTEGER",
-    .expects = "an integer or NULL",
-    .size = sizeof(const int64_t *),
-    .nullable = true,
-    .of = &orm_integer_type,
-    .to_value = orm_maybe_to_value,
-    .from_value = orm_maybe_from_value,
-    .copy = orm_maybe_copy,
-    .same = orm_maybe_same,
-    .discard = orm_maybe_discard,
-};
-
-const struct orm_type orm_maybe_date_type = {
-    .sql = "DATE",
-    .expects = "a date as YYYY-MM-DD, or NULL",
-    .size = sizeof(const struct orm_date_value *),
-    .nullable = true,
-    .of = &orm_date_type,
-    .to_value = orm_maybe_to_value,
-    .from_value = orm_maybe_from_value,
-    .copy = orm_maybe_copy,
-    .same = orm_maybe_same,
-    .discard = orm_maybe_discard,
-};
+const struct orm_type orm_maybe_integer_type =
+    ORM_MAYBE(orm_integer_type);
+const struct orm_type orm_maybe_date_type = ORM_MAYBE(orm_date_type);

@@ -23,12 +23,16 @@ struct orm_object *orm_blank(struct orm_scope *scope,
 void orm_unmake(struct orm_object *object)
 {
     struct orm_pool *pool = &object->scope->pool;
+    struct orm_retired *others = pool->retired;
+    pool->retired = NULL;
     for (size_t i = 0; i < object->mapper->count; i++) {
         const struct orm_mapped *mapped = &object->mapper->columns[i];
         if ((object->set | object->loaded) & mapped->bit)
             mapped->type->discard(mapped->type,
                                   orm_member(mapped, object), pool);
     }
+    orm_pool_reclaim(pool);
+    pool->retired = others;
     orm_pool_give(pool, object, object->mapper->model->size);
 }
 
@@ -92,26 +96,56 @@ static enum orm_status replace(struct orm_object *object,
     return status;
 }
 
+/* The column of a member. NULL: it has none, and the status is set. */
+static const struct orm_mapped *mapped_at(struct orm_object *object,
+                                          const void *member)
+{
+    const struct orm_mapped *mapped = orm_column_at(object->mapper,
+        (size_t)((const char *)member - (const char *)object));
+    if (!mapped)
+        orm_fail(object->scope, ORM_MISUSE, "struct %s: the member is"
+                 " not mapped to a column",
+                 object->mapper->model->name);
+    return mapped;
+}
+
 enum orm_status orm_assign(void *target, const void *member,
                            const void *value)
 {
     struct orm_object *object = target;
-    if (!object)
+    if (!object || !object->scope)
         return ORM_MISUSE;
     if (!orm_begin_call(object->scope))
         return object->scope->status;
-    const struct orm_mapped *mapped = orm_column_at(object->mapper,
-        (size_t)((const char *)member - (const char *)target));
+    const struct orm_mapped *mapped = mapped_at(object, member);
     if (!mapped)
-        return orm_fail(object->scope, ORM_MISUSE, "struct %s: the"
-                        " member is not mapped to a column",
-                        object->mapper->model->name);
+        return ORM_MISUSE;
     const struct orm_type *type = mapped->type;
     if ((object->set | object->loaded) & mapped->bit
         && type->same(type, member, value))
         return ORM_OK;
     enum orm_status status = object->scope->changing(object, mapped);
     return status == ORM_OK ? replace(object, mapped, value) : status;
+}
+
+enum orm_status orm_assign_as(void *target, const void *member,
+                              const struct orm_type *type,
+                              const void *value)
+{
+    struct orm_object *object = target;
+    const struct orm_mapped *mapped = object && object->scope
+        ? mapped_at(object, member) : NULL;
+    if (!mapped)
+        return ORM_MISUSE;
+    const struct orm_type *inferred = mapped->column->inferred;
+    if (inferred == type)
+        return orm_assign(object, member, value);
+    if (inferred->target == type)
+        return orm_assign(object, member, &value);
+    return orm_fail(object->scope, ORM_MISUSE, "%s.%s is not %s, as the"
+                    " value is that it was to be given",
+                    object->mapper->model->name, mapped->column->member,
+                    orm_type_expects(type));
 }
 
 enum orm_status orm_set_integer(void *object, const void *member,

@@ -45,6 +45,7 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
  * The value is all that follows the second comma, so it may have
  * commas. The expression for the object is evaluated twice. A value
  * of another type does not compile. Nothing is sent. `MISUSE`: the
+ * object is NULL or a struct that orm_new() did not make, or the
  * member is part of the key of a stored row, or is not mapped.
  * `NO_MEMORY`.
  */
@@ -83,10 +84,22 @@ enum orm_status orm_set_date(void *object, const void *member,
 enum orm_status orm_set_maybe_date(void *object, const void *member,
                                    const struct orm_date_value *value);
 
-/* The same for any type: `value` points to a value of the member's
-   type. Setters of your own types end in it. */
+/*
+ * The same for any type: `value` points to a value of the member's
+ * type. Setters of your own types end in it.
+ */
 enum orm_status orm_assign(void *object, const void *member,
                            const void *value);
+
+/*
+ * The same for a value of a type that the member may have or not, as
+ * in a function for `.default_function`. The member may be a nullable
+ * pointer to it, and the type another of the same form in C. `MISUSE`:
+ * the member is of another type.
+ */
+enum orm_status orm_assign_as(void *object, const void *member,
+                              const struct orm_type *type,
+                              const void *value);
 
 #ifdef __cplusplus
 }

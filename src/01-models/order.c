@@ -4,18 +4,31 @@
  */
 #include "database_private.h"
 
+bool orm_same_schema(const struct orm_mapper *one,
+                     const struct orm_mapper *other)
+{
+    const char *a = one->table.schema, *b = other->table.schema;
+    return a && b ? orm_same_name(a, b) : a == b;
+}
+
+/* A model is itself; a table by its name is one of the same schema. */
+static bool leads_to(const struct orm_mapper *from,
+                     const struct orm_reference *reference,
+                     const struct orm_mapper *to)
+{
+    if (reference->model)
+        return to->model == reference->model;
+    return reference->table && orm_same_schema(from, to)
+        && orm_same_name(to->table.name, reference->table);
+}
+
 struct orm_mapper *orm_target(const struct orm_database *database,
+                              const struct orm_mapper *from,
                               const struct orm_reference *reference)
 {
-    for (size_t i = 0; i < database->mapper_count; i++) {
-        struct orm_mapper *mapper = database->mappers[i];
-        const char *name = mapper->table.name;
-        if (reference->model
-                ? mapper->model == reference->model
-                : reference->table
-                  && orm_same_name(name, reference->table))
-            return mapper;
-    }
+    for (size_t i = 0; i < database->mapper_count; i++)
+        if (leads_to(from, reference, database->mappers[i]))
+            return database->mappers[i];
     return NULL;
 }
 
@@ -36,7 +49,7 @@ static void place(const struct orm_database *database,
         return;
     mapper->placed = true;
     for (size_t i = 0; i < mapper->count; i++) {
-        struct orm_mapper *target = orm_target(database,
+        struct orm_mapper *target = orm_target(database, mapper,
             &mapper->columns[i].column->references);
         if (target)
             place(database, target, order);

@@ -37,6 +37,7 @@ static enum orm_status run(struct orm_database *database,
 {
     struct orm_values values = { .count = 0 };
     const struct orm_mapper *mapper = object->mapper;
+    orm_pool_rewind(&database->scratch);
     enum orm_status status =
         orm_add_values(database, mapper, object, columns, &values);
     if (status == ORM_OK)
@@ -73,6 +74,9 @@ static enum orm_status begin(struct orm_database *database,
     if (!object)
         return orm_fail(scope, ORM_MISUSE, "%s: the object is NULL",
                         verb->doing);
+    if (!object->mapper)
+        return orm_fail(scope, ORM_MISUSE, "%s: the object is a struct"
+                        " that orm_new did not make", verb->doing);
     if (object->scope != scope)
         return orm_fail(scope, ORM_MISUSE, "%s %s: the object was made"
                         " in another database", verb->doing,
@@ -280,6 +284,7 @@ void *orm_find_key(struct orm_scope *scope,
                  " its key, all of them and no other", model->name);
         return NULL;
     }
+    orm_pool_rewind(&scope->database->scratch);
     return orm_add_values(scope->database, mapper, source, columns,
                           &values) == ORM_OK
         ? find(scope, mapper, &values) : NULL;

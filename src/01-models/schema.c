@@ -100,8 +100,8 @@ static enum orm_status drop_tables(struct orm_database *database)
 static enum orm_status undo(struct orm_database *database)
 {
     const struct orm_scope first = database->scope;
-    run(database, "undoing", "ROLLBACK TO orm_schema");
-    run(database, "undoing", "RELEASE orm_schema");
+    database->undoing = true;
+    orm_finish_undoing(database);
     database->scope.status = first.status;
     memcpy(database->scope.message, first.message,
            sizeof first.message);

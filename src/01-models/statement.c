@@ -118,7 +118,6 @@ void orm_reset(struct orm_database *database,
                struct orm_statement *statement)
 {
     database->driver->reset(statement->handle);
-    orm_pool_rewind(&database->scratch);
 }
 
 /* Steps through all rows. */

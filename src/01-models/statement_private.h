@@ -39,7 +39,7 @@ enum orm_status orm_step(struct orm_database *database,
                          struct orm_statement *statement,
                          struct orm_value *values, size_t n, bool *got);
 
-/* Makes the statement ready for its next use; frees its values. */
+/* Makes the statement ready for its next use. */
 void orm_reset(struct orm_database *database,
                struct orm_statement *statement);
 
@@ -58,6 +58,13 @@ struct orm_command {
 /* Runs a command to its end. After a failure the status is set. */
 enum orm_status orm_execute(struct orm_database *database,
                             const struct orm_command *command);
+
+/*
+ * Undoes the savepoint `orm_schema`. When not even that can be done, as
+ * when there is no memory, it is tried again before the next call: no
+ * statement may run inside what was to be undone.
+ */
+enum orm_status orm_finish_undoing(struct orm_database *database);
 
 /* Frees the cache. */
 void orm_free_statements(struct orm_database *database);

@@ -25,7 +25,8 @@ static enum orm_status add_value(struct orm_database *database,
     return orm_fail(&database->scope, ORM_VALUE_ERROR, "%s.%s: %s is"
                     " not %s", mapper->model->name,
                     mapped->column->member, text,
-                    status == ORM_OK ? "a key" : mapped->type->expects);
+                    status == ORM_OK ? "a key"
+                                     : orm_type_expects(mapped->type));
 }
 
 enum orm_status orm_add_values(struct orm_database *database,
@@ -59,7 +60,7 @@ static enum orm_status load_member(struct orm_database *database,
     return orm_fail(&database->scope, status,
         "%s.%s: the row holds %s, which is not %s",
         object->mapper->model->name, mapped->column->member, text,
-        mapped->type->expects);
+        orm_type_expects(mapped->type));
 }
 
 enum orm_status orm_load(struct orm_database *database,

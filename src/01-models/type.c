@@ -22,6 +22,23 @@ static void point(void *member, const void *to)
     memcpy(member, &to, sizeof to);
 }
 
+const char *orm_type_sql(const struct orm_type *type,
+                         char sql[ORM_TYPE_NAME])
+{
+    if (type->target)
+        return orm_type_sql(type->target, sql);
+    if (type->sql)
+        return type->sql;
+    type->declare(type, sql);
+    return sql;
+}
+
+const char *orm_type_expects(const struct orm_type *type)
+{
+    return type->target ? orm_type_expects(type->target)
+                        : type->expects;
+}
+
 enum orm_status orm_plain_copy(const struct orm_type *type,
                                const void *from, void *member,
                                struct orm_pool *pool)

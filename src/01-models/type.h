@@ -26,6 +26,8 @@
 extern "C" {
 #endif
 
+struct orm_json;
+
 typedef const int64_t orm_integer;
 typedef const int64_t *const orm_maybe_integer;
 typedef const char *const orm_text;
@@ -39,9 +41,8 @@ struct orm_date_value {
 typedef const struct orm_date_value orm_date;
 typedef const struct orm_date_value *const orm_maybe_date;
 
-struct orm_json;
-
-enum { ORM_MEMBER_SIZE = 64 };
+/* Bytes of the largest member, and of the longest name of a type. */
+enum { ORM_MEMBER_SIZE = 64, ORM_TYPE_NAME = 64 };
 
 /*
  * A type is a constant table of functions. Each is handed the type
@@ -51,10 +52,10 @@ enum { ORM_MEMBER_SIZE = 64 };
 struct orm_type {
     const char *sql;      /* the type's name in CREATE TABLE */
     const char *expects;  /* for messages: "a date as YYYY-MM-DD" */
-    size_t size;          /* bytes of the member, 64 at most */
+    size_t size;          /* bytes of the member */
     bool nullable;        /* the member can say NULL */
-    const struct orm_type *of;   /* behind a nullable pointer, or the
-                                    type whose C form this one has */
+    const struct orm_type *target; /* what a nullable pointer is to */
+    const struct orm_type *like;   /* has the same form in C */
 
     /* Borrows from the member or from scratch. VALUE_ERROR: the
        member holds what the column may not; the value shows it. */
@@ -75,10 +76,16 @@ struct orm_type {
     /* Retires what the member owns in the pool. */
     void (*discard)(const struct orm_type *type, const void *member,
                     struct orm_pool *pool);
-    /* Writes a member that is not NULL as JSON. NULL: its value is
-       written, a text between quotes, a blob as null. */
+
+    /* The rest may be NULL. Writes a member that is not NULL as JSON;
+       else its value is written, a text in quotes, a blob as null. */
     void (*to_json)(const struct orm_type *type, const void *member,
                     struct orm_json *json);
+    /* Writes the name in CREATE TABLE, where `sql` is NULL. */
+    void (*declare)(const struct orm_type *type,
+                    char sql[ORM_TYPE_NAME]);
+    /* Why no column can have this type; NULL: it can. */
+    const char *(*refuse)(const struct orm_type *type);
 };
 
 extern const struct orm_type orm_integer_type, orm_maybe_integer_type;
@@ -86,9 +93,17 @@ extern const struct orm_type orm_text_type;
 extern const struct orm_type orm_date_type, orm_maybe_date_type;
 
 /*
- * The functions of a nullable type: a pointer to another type's member,
- * or NULL. `of` names that type.
+ * A nullable type: its member is a pointer to another type's member,
+ * or NULL.
  */
+#define ORM_MAYBE(type) { \
+    .size = sizeof(void *), .nullable = true, .target = &type, \
+    .to_value = orm_maybe_to_value, \
+    .from_value = orm_maybe_from_value, \
+    .copy = orm_maybe_copy, .same = orm_maybe_same, \
+    .discard = orm_maybe_discard }
+
+/* Its functions. */
 enum orm_status orm_maybe_to_value(const struct orm_type *type,
                                    const void *member,
                                    struct orm_value *value,
@@ -117,11 +132,24 @@ bool orm_plain_same(const struct orm_type *type, const void *one,
 void orm_plain_discard(const struct orm_type *type, const void *member,
                        struct orm_pool *pool);
 
+/* The name of a type in CREATE TABLE, and what messages expect. */
+const char *orm_type_sql(const struct orm_type *type,
+                         char sql[ORM_TYPE_NAME]);
+const char *orm_type_expects(const struct orm_type *type);
+
 /*
  * Makes a date, `orm_ymd(2026, 12, 1)`. What no calendar has, such as
- * 2026-02-30, is made all the same and refused when it is stored.
+ * 2026-02-30, is made all the same and refused when it is stored; what
+ * the members cannot hold becomes 0000-00-00.
  */
 struct orm_date_value orm_ymd(int year, int month, int day);
+
+/*
+ * Reads a date from a text of `size` bytes. False: it is no date, or
+ * not written YYYY-MM-DD, and `*date` is as it was.
+ */
+bool orm_date_parse(const char *text, size_t size,
+                    struct orm_date_value *date);
 
 /* Tells whether the calendar has that day. */
 bool orm_date_is_real(struct orm_date_value date);

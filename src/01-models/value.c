@@ -41,8 +41,12 @@ static void put_text(struct room *room, const char *text, size_t size)
 {
     put(room, "'", 1);
     for (size_t i = 0; i < size && room->at < room->end; i++)
-        put(room, text[i] == '\'' ? "''" : &text[i],
-            text[i] == '\'' ? 2 : 1);
+        if (text[i] == '\'')
+            put(room, "''", 2);
+        else if (text[i] == '\0')
+            put(room, "\\0", 2);
+        else
+            put(room, &text[i], 1);
     put(room, "'", 1);
 }
 
@@ -89,4 +93,32 @@ void orm_value_text(const struct orm_value *value, char *text,
         room.at = strcpy(whole_character(text, room.end - 4), "...")
                   + 3;
     *room.at = '\0';
+}
+
+/* The forms of table 3-7 of the Unicode standard: what the first byte
+   allows the second to be; all others are 80 to BF. */
+size_t orm_utf8(const char *text, size_t size)
+{
+    const unsigned char *at = (const unsigned char *)text;
+    static const struct {
+        unsigned char first, last, low, high, size;
+    } forms[] = {
+        { 0x00, 0x7F, 0x00, 0x00, 1 }, { 0xC2, 0xDF, 0x80, 0xBF, 2 },
+        { 0xE0, 0xE0, 0xA0, 0xBF, 3 }, { 0xE1, 0xEC, 0x80, 0xBF, 3 },
+        { 0xED, 0xED, 0x80, 0x9F, 3 }, { 0xEE, 0xEF, 0x80, 0xBF, 3 },
+        { 0xF0, 0xF0, 0x90, 0xBF, 4 }, { 0xF1, 0xF3, 0x80, 0xBF, 4 },
+        { 0xF4, 0xF4, 0x80, 0x8F, 4 },
+    };
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        size_t n = forms[i].size, good = 1;
+        if (*at < forms[i].first || *at > forms[i].last || n > size)
+            continue;
+        if (n > 1 && at[1] >= forms[i].low
+            && at[1] <= forms[i].high)
+            good++;
+        while (good > 1 && good < n && (at[good] & 0xC0) == 0x80)
+            good++;
+        return good == n ? n : 0;
+    }
+    return 0;
 }
