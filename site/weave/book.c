@@ -202,6 +202,8 @@ void book_read(struct book *book)
         const char *folder = keep_format("chapters/%s", chapter->folder);
         if (!is_folder(folder))
             continue;
+        chapter->module =
+            is_folder(keep_format("src/%s", chapter->folder));
         add_chapter_page(book, chapter, "index");
         read_further(book, chapter, folder);
     }

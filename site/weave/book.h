@@ -37,6 +37,7 @@ struct chapter {
     const char *folder;              /* "01-models" */
     const char *title, *want;
     const char *order;               /* of its further pages, or "" */
+    bool module;                     /* has sources of its own in src/ */
     struct page **pages;             /* none: the chapter is to come */
     size_t page_count;
     unsigned figures;                /* numbered so far */

@@ -39,6 +39,30 @@ static void gather_title(struct gatherer *gatherer, cmark_node *node)
                chapter->title);
 }
 
+/* The sections that each chapter has, in this order.  Some of them mean
+ * something to weave, so that a slip would go unseen. */
+static const char *const frame[] = {
+    "Want", "By hand first", "Idea", "Build", "See it",
+    "Ownership and errors", "In the wild", "Summary", "Outline",
+    "Check yourself", "Exercises", "Next", "The rest of the module",
+};
+
+static void check_frame(struct gatherer *gatherer, const char *text,
+                        unsigned line)
+{
+    const size_t count = sizeof frame / sizeof *frame;
+    const struct chapter *chapter = gatherer->page->chapter;
+
+    if (!chapter || !chapter->module)
+        return;
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(frame[i], text) == 0)
+            return;
+    report(gatherer->path, line, "\"## %s\" is not in the frame of a "
+           "chapter%s: make it a ### below one that is", text,
+           nearest(text, frame, count));
+}
+
 static void gather_heading(struct gatherer *gatherer, cmark_node *node)
 {
     struct page *page = gatherer->page;
@@ -54,6 +78,8 @@ static void gather_heading(struct gatherer *gatherer, cmark_node *node)
     if (level > 3 || (level == 3 && page->heading_count == 0))
         report(gatherer->path, line, "a heading of level %u here: "
                "## is for the frame, ### below it", level);
+    if (level == 2)
+        check_frame(gatherer, node_text(node), line);
     add_heading(page, node, level);
     page_id(page, node_slug(node), gatherer->path, line);
 }

@@ -201,9 +201,9 @@ static const struct small {
       "<a href=\"../01-models/index.html\"><code>orm_take()</code></a>" },
     { "a term that begins its paragraph", "**Row** is.",
       "<p><dfn id=\"term-row\">Row</dfn> is.</p>" },
-    { "an anchor", "## What's `orm_take` do?", "<h2 id=\"whats-orm_take-do"
-      "\">What's <code>orm_take</code> do?<a class=\"anchor\" "
-      "href=\"#whats-orm_take-do\"" },
+    { "an anchor", "## Build\n\n### What's `orm_take` do?", "<h3 id="
+      "\"whats-orm_take-do\">What's <code>orm_take</code> do?<a class="
+      "\"anchor\" href=\"#whats-orm_take-do\"" },
     { "a later name in a link to its chapter",
       "[`orm_flush()`](../03-sessions/index.md)",
       "<code>orm_flush()</code> <span class=\"soon\">" },

@@ -150,6 +150,10 @@ static const struct mistake {
       "twice" },
     { "a heading too deep", page, "### The pool", "#### The pool",
       "chapters/01-models/index.md:18: a heading of level 4" },
+    { "a section that the frame lacks", page, "## Check yourself",
+      "## Check Yourself", "chapters/01-models/index.md:30: \"## Check "
+      "Yourself\" is not in the frame of a chapter (did you mean Check "
+      "yourself?)" },
     { "a second title", page, "## Exercises", "# Exercises",
       "chapters/01-models/index.md:36: a title inside the page" },
     { "a page without a title", page, "# Models\n\n", "",
