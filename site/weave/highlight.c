@@ -179,8 +179,7 @@ void highlight_listing(struct text *out, const struct sources *sources,
                                region->first, root);
 
     for (unsigned n = region->first; n <= region->last; n++) {
-        const struct listing *piece
-            = listing->again ? NULL : ledger_piece(listing, n);
+        const struct listing *piece = ledger_piece(listing, n);
         if (piece) {
             show_elsewhere(&p, piece);
             n = piece->region.last;

@@ -11,8 +11,8 @@
 #include "ledger.h"
 
 /* A listing; each piece of it that has a listing of its own is shown as
- * <a class="elsewhere">, unless the listing is `again`: that one shows
- * the whole. */
+ * <a class="elsewhere">, unless the listing does not count: `again`
+ * shows the whole. */
 void highlight_listing(struct text *out, const struct sources *sources,
                        const struct listing *listing, const char *root);
 

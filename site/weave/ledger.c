@@ -6,27 +6,11 @@
 #include <ctype.h>
 #include <string.h>
 
-static bool same_lines(const struct region *a, const struct region *b)
+/* The line at which a listing begins: no two that count share it, as a
+ * region and the pieces in it begin at lines of their own. */
+static struct line *first_line(const struct region *region)
 {
-    return a->source == b->source && a->first == b->first
-           && a->last == b->last;
-}
-
-static bool lies_inside(const struct region *a, const struct region *b)
-{
-    return a->source == b->source && !same_lines(a, b)
-           && a->first >= b->first && a->last <= b->last;
-}
-
-/* The listing of exactly these lines that counts, or NULL. */
-static const struct listing *printed_by(const struct region *region)
-{
-    const struct listing *is
-        = region->source->lines[region->first].begins;
-
-    while (is && !same_lines(&is->region, region))
-        is = is->beside;
-    return is;
+    return &region->source->lines[region->first];
 }
 
 /* "flush.c-orm_flush-parents-first" */
@@ -50,26 +34,19 @@ static const char *anchor_of(const struct region *region)
     return out.at;
 }
 
-/* From now on this is the listing that prints its lines. */
-static void enter(struct listing *is)
-{
-    struct line *line = &is->region.source->lines[is->region.first];
-
-    is->anchor = anchor_of(&is->region);
-    is->beside = line->begins;
-    line->begins = is;
-}
-
 const struct listing *ledger_add(struct ledger *ledger,
                                  const struct listing *listing)
 {
     struct listing *is = keep(sizeof *is);
 
     *is = *listing;
-    is->next = is->beside = NULL;
+    is->next = NULL;
     is->anchor = NULL;
-    if (!is->again && !printed_by(&is->region))
-        enter(is);
+    if (!is->again && !is->region.whole
+        && !first_line(&is->region)->begins) {
+        is->anchor = anchor_of(&is->region);
+        first_line(&is->region)->begins = is;
+    }
     if (!ledger->first)
         ledger->end = &ledger->first;
     *ledger->end = is;
@@ -80,7 +57,7 @@ const struct listing *ledger_add(struct ledger *ledger,
 static void check_place(const struct listing *is)
 {
     const struct source *source = is->region.source;
-    const struct listing *before = printed_by(&is->region);
+    const struct listing *before = first_line(&is->region)->begins;
 
     if (is->chapter < source->chapter)
         report(is->path, is->line,
@@ -106,7 +83,7 @@ static void claim_lines(const struct listing *is)
 
     for (unsigned n = is->region.first; n <= is->region.last; n++) {
         const struct listing *now = lines[n].listing;
-        if (!now || lies_inside(&is->region, &now->region))
+        if (!now || is->region.first > now->region.first)
             lines[n].listing = is;
     }
 }
@@ -214,11 +191,6 @@ const struct listing *ledger_piece(const struct listing *outer,
                                    unsigned line)
 {
     const struct listing *is = outer->region.source->lines[line].begins;
-    const struct listing *piece = NULL;
 
-    for (; is; is = is->beside)
-        if (lies_inside(&is->region, &outer->region)
-            && (!piece || lies_inside(&piece->region, &is->region)))
-            piece = is;
-    return piece;
+    return outer->anchor && is != outer ? is : NULL;
 }

@@ -18,9 +18,8 @@ struct listing {
     bool again, fold;
     /* Filled in by the ledger: */
     const char *anchor;     /* id of the figure; NULL where the listing
-                               is not the one that prints the lines */
+                               does not count: again, whole examples */
     struct listing *next;   /* in the order of reading */
-    struct listing *beside; /* another that begins at the same line */
 };
 
 struct ledger {
@@ -43,8 +42,8 @@ struct ledger_count {
 struct ledger_count ledger_count(const struct sources *sources,
                                  unsigned chapter);
 
-/* The piece of a listing that begins at that line and has a listing of
- * its own, which is the one to give; or NULL. */
+/* The listing of a piece of `outer` that begins at that line of it, or
+ * NULL.  A listing without an anchor has no pieces: it shows the whole. */
 const struct listing *ledger_piece(const struct listing *outer,
                                    unsigned line);
 

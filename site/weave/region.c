@@ -166,6 +166,7 @@ static bool take_whole(const struct search *search)
     while (region->last > 1 && source->lines[region->last].blank)
         region->last--;
     region->name = region->title = source->path;
+    region->whole = true;
     return !source->module && source->block_count;
 }
 

@@ -21,6 +21,7 @@ struct region {
     const char *title;               /* last part of it: Parents first */
     const char *signature;           /* for the summary of a fold */
     const char *sentence;            /* the comment's first, or "" */
+    bool whole;                      /* an example without a name */
 };
 
 /* Resolves one line of a source fence, or reports at path:line, which is

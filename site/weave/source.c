@@ -166,7 +166,7 @@ const struct definition *definition_seen(const struct sources *sources,
     is = sources->index[hash(name, length)];
     for (; is; is = is->next) {
         bool here = is->source == from;
-        int far = (here ? 0 : 2) + (kind_is_declaration(is->kind) ? 1 : 0);
+        int far = (here ? 0 : 1) + (kind_is_declaration(is->kind) ? 2 : 0);
         bool seen = here || (is->source->module && !is->local);
         if (seen && far < least && kind_is_tag(is->kind) == tag
             && named(is, name, length)) {

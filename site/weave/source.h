@@ -42,7 +42,7 @@ struct line {
     bool inside;                     /* begins in a comment or string */
     bool blank;
     const struct listing *listing;   /* that prints it: see ledger.h */
-    struct listing *begins;          /* those that begin here */
+    const struct listing *begins;    /* that counts and begins here */
 };
 
 struct block {

@@ -108,6 +108,36 @@ static void links(void)
             "links to functions and structs, not from members or locals");
 }
 
+static const char *seen_from(const struct sources *sources,
+                             const char *path, const char *name)
+{
+    const struct definition *is
+        = definition_seen(sources, source_find(sources, path), name,
+                          strlen(name), false);
+
+    return is ? keep_format("%s:%u", is->source->path, is->line) : "none";
+}
+
+static void scopes(void)
+{
+    const struct sources *s;
+
+    fixture();
+    put("src/01-a/a.c", "int own;\n\nint orm_all;\n");
+    put("src/01-a/b.c", "extern int orm_all;\n\nstatic int own;\n\n"
+                        "static int alone;\n");
+    put("chapters/01-a/x.c", "int orm_all;\n");
+    s = sources_read();
+    is_text(seen_from(s, "src/01-a/b.c", "own"), "src/01-a/b.c:3",
+            "a static name is the one of the same file");
+    is_text(seen_from(s, "src/01-a/b.c", "orm_all"), "src/01-a/a.c:3",
+            "any other leads to its definition");
+    is_text(seen_from(s, "src/01-a/a.c", "alone"), "none",
+            "and is not seen from another");
+    is_text(seen_from(s, "chapters/01-a/x.c", "orm_all"), "none",
+            "an example's own name is no link");
+}
+
 static void elsewhere(void)
 {
     const struct sources *s = source_of(pool);
@@ -138,6 +168,7 @@ int main(void)
 {
     languages();
     links();
+    scopes();
     elsewhere();
     fixture_end();
     return done();

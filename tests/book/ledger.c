@@ -76,7 +76,7 @@ static const char *closed(void)
 
 static void balanced(void)
 {
-    const struct listing *whole, *piece;
+    const struct listing *whole, *piece, *example;
     struct ledger_count count;
 
     begin();
@@ -85,8 +85,11 @@ static void balanced(void)
     print(2, "src/01-a/pool.c: take", true, false);
     show(1, "chapters/01-a/x.c: x");
     show(1, "chapters/01-a/x.c: x");
+    example = show(1, "chapters/01-a/x.c");
     rest();
     is_text(closed(), "", "a book that prints each line once");
+    ok(!example->anchor && !ledger_piece(example, 1),
+       "a whole example is shown whole");
 
     count = ledger_count(sources, 1);
     is(count.files, 1, "files of chapter 1");

@@ -59,6 +59,46 @@ static void blocks(void)
             "the nearest names are told");
 }
 
+static void comments(void)
+{
+    const struct sources *s = source_of(
+        "int a; /* Blank\n"                                   /*  1 */
+        "\n"
+        "          inside. */\n"
+        "int b;\n"
+        "\n"
+        "typedef struct pair {\n"
+        "    int left;\n"
+        "} pair;\n"
+        "\n"
+        "int f(void)\n"
+        "{\n"                                                 /* 11 */
+        "    /* One,\n"
+        "\n"
+        "       still one. */\n"
+        "    int n = 0;\n"
+        "\n"
+        "    n++; /* Two,\n"
+        "\n"
+        "            still two. */\n"
+        "    return n;\n"
+        "}\n");                                               /* 21 */
+
+    is_text(lines_of(s, "a"), "1-4",
+            "a blank line in a comment ends no block");
+    is_text(lines_of(s, "pair"), "6-8",
+            "one block that defines a name twice is one");
+    is_text(lines_of(s, "f / \"One\""), "12-20",
+            "nor does it begin a paragraph");
+    is_text(lines_of(s, "f / \"n++\""), "17-20", "or end one");
+
+    s = source_of("/* A. */\n#include <a.h>\n\n#define B\n\n"
+                  "#define MAX(a, b) ((a) > (b))\n\nint c;\n");
+    is_text(lines_of(s, "head"), "1-4",
+            "a macro with arguments ends the head");
+    is_text(lines_of(s, "MAX"), "6-6", "and has a name");
+}
+
 static void joined(void)
 {
     const struct sources *s = source_of(
@@ -291,6 +331,7 @@ int main(void)
 {
     real_code();
     blocks();
+    comments();
     joined();
     names();
     pieces();
