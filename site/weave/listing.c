@@ -29,7 +29,7 @@ void open_scroll(struct writer *writer, const char *tag,
     text_format(writer->out, "<%s", tag);
     if (*class)
         text_format(writer->out, " class=\"%s\"", class);
-    text_add(writer->out, " tabindex=\"0\" role=\"region\" aria-label=\"");
+    text_add(writer->out, " tabindex=\"0\" role=\"group\" aria-label=\"");
     text_escape(writer->out, unique(writer->page, label));
     text_add(writer->out, "\">");
 }

@@ -115,7 +115,7 @@ void write_table(struct writer *writer, cmark_node *paragraph)
     table.line = node_line(paragraph);
     read_rule(&table, cmark_node_get_literal(rule_of(paragraph)));
     text_add(writer->out, "<div class=\"table-scroll\" tabindex=\"0\" "
-             "role=\"region\" aria-label=\"Table\">\n<table>\n<thead>\n"
+             "role=\"group\" aria-label=\"Table\">\n<table>\n<thead>\n"
              "<tr>");
     for (; node; node = cmark_node_next(node))
         add_node(&table, node);

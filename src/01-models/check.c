@@ -179,6 +179,7 @@ static enum orm_status check_index_names(
             for (size_t j = 0; (other = index_name(
                      database->mappers[i], j, two, sizeof two)); j++)
                 if (orm_same_name(name, other)
+                    && orm_same_schema(database->mappers[i], mapper)
                     && (database->mappers[i] != mapper || j != k))
                     return orm_fail(&database->scope, ORM_MAPPING_ERROR,
                         "struct %s: another index is called %s too",

@@ -59,11 +59,12 @@ static enum orm_status compare_column(void *context,
     at->seen |= mapped->bit;
     if (!orm_same_name(type, orm_type_sql(mapped->type, wanted)))
         differ(at, name, "has another type in the database");
-    if (!row[2].as.integer != !orm_is_not_null(mapped))
+    bool key = mapped->bit & at->mapper->key;
+    if (!key && !row[2].as.integer != !orm_is_not_null(mapped))
         differ(at, name, orm_is_not_null(mapped)
                ? "may be NULL in the database and not in the model"
                : "may be NULL in the model and not in the database");
-    if (!row[3].as.integer != !(mapped->bit & at->mapper->key))
+    if (!row[3].as.integer != !key)
         differ(at, name, "is part of the key on one side only");
     return ORM_OK;
 }

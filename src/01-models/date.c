@@ -117,14 +117,30 @@ const struct orm_type orm_date_type = {
     .discard = orm_plain_discard,
 };
 
-/* Counts years of 146,097 / 400 days that begin on the first of March,
-   so that the leap day is a year's last. The method is Hinnant's:
-   howardhinnant.github.io/date_algorithms.html. */
-static struct orm_date_value date_of_day(int64_t days)
+/*
+ * Both count years that begin on the first of March, so that the leap
+ * day is a year's last, in eras of 400 years and 146,097 days. The
+ * method is Howard Hinnant's:
+ * howardhinnant.github.io/date_algorithms.html.
+ */
+enum { ERA = 146097, FROM_YEAR_0 = 719468 };
+
+int64_t orm_date_to_day(struct orm_date_value date)
 {
-    days += 719468;                       /* from 0000-03-01 on */
-    int64_t era = (days >= 0 ? days : days - 146096) / 146097;
-    int64_t day = days - era * 146097;
+    int64_t year = date.year - (date.month <= 2);
+    int64_t era = (year >= 0 ? year : year - 399) / 400;
+    int64_t of_era = year - era * 400;
+    int64_t month = date.month > 2 ? date.month - 3 : date.month + 9;
+    int64_t day = (153 * month + 2) / 5 + date.day - 1;
+    day += of_era * 365 + of_era / 4 - of_era / 100;
+    return era * ERA + day - FROM_YEAR_0;
+}
+
+struct orm_date_value orm_date_of_day(int64_t day)
+{
+    day += FROM_YEAR_0;
+    int64_t era = (day >= 0 ? day : day - ERA + 1) / ERA;
+    day -= era * ERA;
     int64_t leaps = day / 1460 - day / 36524 + day / 146096;
     int64_t year = (day - leaps) / 365;
     day -= 365 * year + year / 4 - year / 100;
@@ -139,5 +155,5 @@ struct orm_date_value orm_today(struct orm_database *database)
 {
     const int64_t a_day = INT64_C(86400000000);
     int64_t now = orm_now(database);
-    return date_of_day(now / a_day - (now % a_day < 0));
+    return orm_date_of_day(now / a_day - (now % a_day < 0));
 }

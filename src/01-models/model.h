@@ -14,8 +14,8 @@ extern "C" {
 
 /*
  * Where an object stands towards the database. A new object is
- * transient; one whose row is stored is persistent. The other three
- * are states of a session (chapter 3).
+ * transient; one whose row is stored is persistent, and detached when
+ * the row was deleted. The others are states of a session (chapter 3).
  */
 enum orm_state {
     ORM_TRANSIENT,

@@ -57,18 +57,24 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
                 "orm_set: a fraction is no value for " #member), \
         (__VA_ARGS__))
 
-/* The setter for a member's C type; extended as ORM_TYPE is. */
+/*
+ * The setter for a member's C type; extended as ORM_TYPE is. There is
+ * no function behind the default: its name is what the compiler says.
+ */
 #define ORM_SETTER(member) ORM_SETTER_1(member)
 #define ORM_SETTER_1(member) _Generic((member), \
     int64_t: orm_set_integer, \
     const int64_t *: orm_set_maybe_integer, \
     const char *: orm_set_text, \
     struct orm_date_value: orm_set_date, \
-    const struct orm_date_value *: orm_set_maybe_date)
+    const struct orm_date_value *: orm_set_maybe_date, \
+    default: orm_no_setter_for_this_member)
+void orm_no_setter_for_this_member(void);
 
 /* C would turn 3.7 into 3 in silence where an integer is wanted. */
 #define ORM_IS_WHOLE(member, value) \
-    _Generic((member), int64_t: ORM_IS_NO_FRACTION(value), default: 1)
+    _Generic((member), int64_t: ORM_IS_NO_FRACTION(value), \
+             int32_t: ORM_IS_NO_FRACTION(value), default: 1)
 #define ORM_IS_NO_FRACTION(value) _Generic((value), \
     float: 0, double: 0, long double: 0, default: 1)
 

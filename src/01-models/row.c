@@ -63,7 +63,9 @@ static enum orm_status begin(struct orm_database *database,
 {
     static const char *const is[] = {
         [ORM_TRANSIENT] = "has no row yet",
+        [ORM_PENDING] = "waits for its session to be flushed",
         [ORM_PERSISTENT] = "has a row already",
+        [ORM_DELETED] = "was deleted",
         [ORM_DETACHED] = "was deleted",
     };
     struct orm_scope *scope = orm_database_scope(database);
@@ -141,6 +143,16 @@ static enum orm_status fill(struct orm_object *object,
     return status;
 }
 
+/* After a failure the object has the values it was given, and the
+   others are neither set nor what the row holds. */
+static void unfill(struct orm_object *object, uint64_t given)
+{
+    object->loaded &= ~(object->set & ~given);
+    if (object->state == ORM_TRANSIENT)
+        object->loaded = 0;
+    object->set = given;
+}
+
 /* A column that was left to the database is NULL now and zero in the
    object, which agree, unless a default gave it a value. */
 static void take_row(struct orm_database *database,
@@ -174,7 +186,7 @@ enum orm_status orm_insert(struct orm_database *database, void *target)
     if (status == ORM_OK)
         status = run(database, &orm_inserting, object, object->set, 0);
     if (status != ORM_OK) {
-        object->set = given;
+        unfill(object, given);
         return status;
     }
     take_row(database, object);
@@ -210,7 +222,7 @@ enum orm_status orm_update(struct orm_database *database, void *target)
     if (status == ORM_OK)
         settle(object, ORM_PERSISTENT);
     else
-        object->set = changed;
+        unfill(object, changed);
     return status;
 }
 

@@ -151,6 +151,10 @@ struct orm_date_value orm_ymd(int year, int month, int day);
 bool orm_date_parse(const char *text, size_t size,
                     struct orm_date_value *date);
 
+/* Days from 1970-01-01 to a date, and back. */
+int64_t orm_date_to_day(struct orm_date_value date);
+struct orm_date_value orm_date_of_day(int64_t day);
+
 /* Tells whether the calendar has that day. */
 bool orm_date_is_real(struct orm_date_value date);
 
