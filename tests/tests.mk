@@ -1,0 +1,64 @@
+# The tests are programs and scripts that print TAP, run by prove.
+#
+#   make test                   all of them, with sanitizers
+#   make test T=tests/01-models/rows.c       one of them, in full
+#   make chapter-01             library, tests, examples up to chapter 1
+#   make test-browser           the built site in a browser
+#
+# tests/NN-name  behaviour of a module     tests/build  structure of src/
+# tests/book     the generator             tests/tools  the exercise runner
+# tests/support  what makes things fail, and looks at the outcome
+
+TESTED      = $(wildcard $(patsubst %,tests/%/*.c,$(call upto,tests)))
+PROGRAMS    = $(patsubst %.c,$(B)/%,$(filter-out \
+                $(foreach t,$(TESTED),$(dir $(t))exercise-%),$(TESTED)))
+OF_TOOLS    = $(patsubst %.c,$(B)/%,$(wildcard tests/book/*.c tests/tools/*.c))
+SCRIPTS     = $(wildcard tests/build/*.sh tests/tools/*.sh)
+TOOLS       = $(addprefix $(B)/bin/,weave record recorder.o exercise)
+CHECKED     = $(COMPILE) -O1 -g $(SANITIZE) -I$(B)/include
+PROVE       = B=$(B) MODULES="$(MODULES)" FLAGS="$(STANDARD) $(WARNINGS)" \
+                STRICT="$(STRICT)" prove -j2 --exec ''
+
+# --- what tests are linked with ----------------------------------------
+
+$(B)/tests/support/%.o: tests/support/%.c $(B)/include/cormorant.h
+	@mkdir -p $(@D)
+	$(CHECKED) -c $< -o $@
+$(B)/tests/support.a: $(patsubst %.c,$(B)/%.o,$(wildcard tests/support/*.c))
+	@rm -f $@
+	ar rcs $@ $^
+$(B)/tests/weave/%.o: site/%.c
+	@mkdir -p $(@D)
+	$(CHECKED) -Isite $$(pkg-config --cflags libcmark) -c $< -o $@
+$(B)/tests/weave.a: $(patsubst site/%.c,$(B)/tests/weave/%.o, \
+  $(filter-out %/main.c,$(wildcard site/weave/*.c)) site/process.c)
+	@rm -f $@
+	ar rcs $@ $^
+
+$(PROGRAMS): $(B)/%: %.c $(B)/tests/support.a $(B)/test/libcormorant.a \
+  $(B)/include/cormorant.h
+	@mkdir -p $(@D)
+	$(CHECKED) -Itests $< $(filter %.a,$^) -lsqlite3 -o $@
+$(OF_TOOLS): $(B)/%: %.c $(B)/tests/weave.a
+	@mkdir -p $(@D)
+	$(CHECKED) -Isite $< $(filter %.a,$^) $(CMARK) -lsqlite3 -o $@
+
+-include $(PROGRAMS:%=%.d) $(OF_TOOLS:%=%.d) $(wildcard $(B)/tests/*/*.d)
+
+# --- running them --------------------------------------------------------
+
+ifdef T
+test: $(TOOLS) $(filter $(B)/$(basename $(T)),$(PROGRAMS) $(OF_TOOLS))
+	$(PROVE) -v $(or $(filter-out $(TOOLS),$^),$(T))
+else
+test: library $(TOOLS) $(PROGRAMS) $(OF_TOOLS)
+	$(PROVE) $(SCRIPTS) $(PROGRAMS) $(OF_TOOLS)
+endif
+
+test-browser: site
+	prove --exec node tests/book/browser.mjs
+
+chapter-%:
+	$(MAKE) B=build/$* LAST=$* library test-chapters
+test-chapters: $(PROGRAMS) recorded
+	$(PROVE) $(PROGRAMS) tests/build/order.sh
