@@ -155,6 +155,7 @@ run: $(B)/recorded/$(P).out
 # --- the book ---------------------------------------------------------------
 
 site: library recorded $(B)/bin/weave
+	@rm -rf $(B)/site/[0-9]* $(B)/site/source
 	$(B)/bin/weave --out $(B)/site --recorded $(B)/recorded
 	sh site/fonts.sh $(B)/site/assets/fonts
 

@@ -6,6 +6,7 @@ struct organization {
     orm_integer id;
     orm_text    name;
 };
+
 static const struct orm_column organization_columns[] = {
     ORM_COLUMN(organization, id, .primary_key = true),
     ORM_COLUMN(organization, name),
@@ -17,6 +18,7 @@ struct event {
     struct orm_object orm;
     orm_integer id, organization_id;
 };
+
 static const struct orm_column
 misnamed_columns[] = {
     ORM_COLUMN(event, id, .primary_key = true),

@@ -72,10 +72,10 @@ static const struct golden {
       "P=01/shelf</code></figcaption>\n<div class=\"panes\">\n<div "
       "class=\"pane code\">\n<p class=\"label\">Code</p>" },
     { "what it prints", first, "<p class=\"label\">It prints</p>\n<pre "
-      "tabindex=\"0\" role=\"region\" aria-label=\"What shelf prints\">"
+      "tabindex=\"0\" role=\"group\" aria-label=\"What shelf prints\">"
       "<samp>one &amp; two\nthree\n</samp></pre>" },
     { "a statement", first, "<ol class=\"statements\">\n<li><pre "
-      "tabindex=\"0\" role=\"region\" aria-label=\"Statement\"><code>"
+      "tabindex=\"0\" role=\"group\" aria-label=\"Statement\"><code>"
       "<span class=\"k\">CREATE</span> <span class=\"k\">TABLE</span>" },
     { "its values", first, "<p class=\"values\"><span "
       "class=\"visually-hidden\">with </span><code>'Milk | ''x''', NULL"
@@ -93,7 +93,7 @@ static const struct golden {
       "<figure class=\"listing\" id=\"pool.c-head\">\n<figcaption "
       "class=\"from\"><a href=\"../source/src/01-models/pool.c.html#L1\">"
       "src/01-models/pool.c, lines 1-2</a></figcaption>\n<pre "
-      "tabindex=\"0\" role=\"region\" aria-label=\"src/01-models/pool.c, "
+      "tabindex=\"0\" role=\"group\" aria-label=\"src/01-models/pool.c, "
       "lines 1-2\"><code><span class=\"c\">/* A pool is a list. */" },
     { "a fold", first, "<details class=\"fold\">\n<summary><code><span "
       "class=\"t\">void</span> *" },
@@ -106,7 +106,7 @@ static const struct golden {
       "class=\"label\">again</span></figcaption>" },
     { "a sketch", second, "<figure class=\"listing sketch\">\n<figcaption"
       " class=\"from\"><span class=\"label\">Sketch</span></figcaption>\n"
-      "<pre tabindex=\"0\" role=\"region\" aria-label=\"Sketch\"><code>"
+      "<pre tabindex=\"0\" role=\"group\" aria-label=\"Sketch\"><code>"
       "<span class=\"k\">if</span> (a &lt; b)" },
     { "a program that must not compile", second,
       "<figure class=\"listing fails\">\n<figcaption class=\"from\"><a "
@@ -119,7 +119,7 @@ static const struct golden {
       "class=\"label\">clang says</span> <samp>no double, please</samp>"
       "</p>\n</figure>" },
     { "commands", second, "<pre class=\"command\" tabindex=\"0\" "
-      "role=\"region\" aria-label=\"Commands\"><code>" },
+      "role=\"group\" aria-label=\"Commands\"><code>" },
     { "SQL by hand and its result", second,
       "<tr><th scope=\"col\">a</th><th scope=\"col\">b</th><th "
       "scope=\"col\">two</th></tr>\n</thead>\n<tbody>\n<tr><td>&lt;x&gt;"
@@ -347,7 +347,7 @@ static void every_page(void)
         strict(html, pages[i]);
         is_text(unbalanced(html), "", "%s: tags match", pages[i]);
         is_text(twice(html, " id=\""), "", "%s: ids", pages[i]);
-        is_text(twice(html, "role=\"region\" aria-label=\""), "",
+        is_text(twice(html, "role=\"group\" aria-label=\""), "",
                 "%s: labels of boxes", pages[i]);
         ok(in_order(html), "%s: headings are in order", pages[i]);
     }
