@@ -1,4 +1,4 @@
-SAVEPOINT orm_create_all;
+SAVEPOINT orm_schema;
 CREATE TABLE IF NOT EXISTS "products" (
     "product_id" INTEGER NOT NULL PRIMARY KEY,
     "name" TEXT NOT NULL UNIQUE,
@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS "products" (
     "price" INTEGER NOT NULL,
     "expiry_date" DATE
 );
-RELEASE orm_create_all;
+RELEASE orm_schema;
 INSERT INTO "products" ("name", "quantity", "price", "expiry_date") VALUES (?, ?, ?, ?);
   -- 'Milk', 12, 129, '2026-12-01'
 INSERT INTO "products" ("name", "quantity", "price") VALUES (?, ?, ?);

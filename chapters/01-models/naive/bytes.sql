@@ -1,0 +1,8 @@
+SAVEPOINT orm_schema;
+CREATE TABLE IF NOT EXISTS "products" (
+    "product_id" INTEGER NOT NULL PRIMARY KEY,
+    "name" TEXT NOT NULL
+);
+RELEASE orm_schema;
+INSERT INTO "products" ("name") VALUES (?);
+  -- 'Milk'
