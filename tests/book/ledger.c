@@ -80,12 +80,12 @@ static void balanced(void)
     struct ledger_count count;
 
     begin();
+    example = show(1, "chapters/01-a/x.c");
     whole = show(1, "src/01-a/pool.c: take");
     piece = show(1, "src/01-a/pool.c: take / \"Second\"");
     print(2, "src/01-a/pool.c: take", true, false);
     show(1, "chapters/01-a/x.c: x");
     show(1, "chapters/01-a/x.c: x");
-    example = show(1, "chapters/01-a/x.c");
     rest();
     is_text(closed(), "", "a book that prints each line once");
     ok(!example->anchor && !ledger_piece(example, 1),
