@@ -14,7 +14,7 @@ const struct fault_face fault_faces[FAULT_KINDS] = {
     [FAULT_DELETE] = { "deletion of a file", ORM_IO_ERROR },
     [FAULT_ACCESS] = { "search for a file", ORM_IO_ERROR },
     [FAULT_OPEN] = { "open of the driver", ORM_CONNECTION_LOST },
-    [FAULT_PREPARE] = { "prepare of the driver", ORM_OTHER_ERROR },
+    [FAULT_PREPARE] = { "prepare of the driver", ORM_BUSY },
     [FAULT_BIND] = { "bind of the driver", ORM_LIMIT },
     [FAULT_ROW] = { "row of the driver", ORM_INTERRUPTED },
 };

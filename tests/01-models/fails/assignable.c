@@ -1,0 +1,19 @@
+/* error: struct item: size can be assigned to */
+#include <cormorant.h>
+
+struct item {
+    struct orm_object orm;
+    orm_integer id;
+    orm_text name;
+    int64_t size;
+};
+
+static const struct orm_column item_columns[] = {
+    ORM_COLUMN(item, id, .primary_key = true),
+    ORM_COLUMN(item, name),
+#ifndef RIGHT
+    ORM_COLUMN(item, size),
+#endif
+    ORM_END,
+};
+ORM_MODEL(item, .columns = item_columns);

@@ -1,0 +1,30 @@
+/* error: item_is_one_model_too_many */
+#include <cormorant.h>
+
+struct item {
+    struct orm_object orm;
+    orm_integer id;
+    orm_text name;
+};
+
+static const struct orm_column item_columns[] = {
+    ORM_COLUMN(item, id, .primary_key = true),
+    ORM_COLUMN(item, name),
+    ORM_END,
+};
+ORM_MODEL(item, .columns = item_columns);
+
+void use(struct orm_database *store, struct item *item);
+void use(struct orm_database *store, struct item *item)
+{
+    (void)store;
+    (void)item;
+#ifndef RIGHT
+    orm_open(":memory:", ORM_MODELS(item, item, item, item, item, item,
+        item, item, item, item, item, item, item, item, item, item, item),
+        NULL);
+#else
+    orm_open(":memory:", ORM_MODELS(item, item, item, item, item, item,
+        item, item, item, item, item, item, item, item, item, item), NULL);
+#endif
+}
