@@ -123,10 +123,10 @@ static enum orm_status keep_text(const char *text, size_t size,
 }
 
 /* A zero byte inside would end the text early: refused, not cut. */
-static enum orm_status text_from_value(const struct orm_type *type,
-                                       const struct orm_value *value,
-                                       void *member,
-                                       struct orm_pool *pool)
+enum orm_status orm_text_from_value(const struct orm_type *type,
+                                    const struct orm_value *value,
+                                    void *member,
+                                    struct orm_pool *pool)
 {
     (void)type;
     if (value->kind == ORM_NULL) {
@@ -139,9 +139,9 @@ static enum orm_status text_from_value(const struct orm_type *type,
     return keep_text(value->as.text, value->size, member, pool);
 }
 
-static enum orm_status text_copy(const struct orm_type *type,
-                                 const void *from, void *member,
-                                 struct orm_pool *pool)
+enum orm_status orm_text_copy(const struct orm_type *type,
+                              const void *from, void *member,
+                              struct orm_pool *pool)
 {
     (void)type;
     const char *text = pointer_in(from);
@@ -151,16 +151,16 @@ static enum orm_status text_copy(const struct orm_type *type,
     return ORM_OK;
 }
 
-static bool text_same(const struct orm_type *type, const void *one,
-                      const void *other)
+bool orm_text_same(const struct orm_type *type, const void *one,
+                   const void *other)
 {
     (void)type;
     const char *a = pointer_in(one), *b = pointer_in(other);
     return a && b ? !strcmp(a, b) : a == b;
 }
 
-static void text_discard(const struct orm_type *type,
-                         const void *member, struct orm_pool *pool)
+void orm_text_discard(const struct orm_type *type,
+                      const void *member, struct orm_pool *pool)
 {
     (void)type;
     const char *text = pointer_in(member);
@@ -173,8 +173,8 @@ const struct orm_type orm_text_type = {
     .size = sizeof(const char *),
     .nullable = true,
     .to_value = text_to_value,
-    .from_value = text_from_value,
-    .copy = text_copy,
-    .same = text_same,
-    .discard = text_discard,
+    .from_value = orm_text_from_value,
+    .copy = orm_text_copy,
+    .same = orm_text_same,
+    .discard = orm_text_discard,
 };

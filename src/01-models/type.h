@@ -132,6 +132,19 @@ bool orm_plain_same(const struct orm_type *type, const void *one,
 void orm_plain_discard(const struct orm_type *type, const void *member,
                        struct orm_pool *pool);
 
+/* The functions of texts, for other types whose member is one. */
+enum orm_status orm_text_from_value(const struct orm_type *type,
+                                    const struct orm_value *value,
+                                    void *member,
+                                    struct orm_pool *pool);
+enum orm_status orm_text_copy(const struct orm_type *type,
+                              const void *from, void *member,
+                              struct orm_pool *pool);
+bool orm_text_same(const struct orm_type *type, const void *one,
+                   const void *other);
+void orm_text_discard(const struct orm_type *type, const void *member,
+                      struct orm_pool *pool);
+
 /* The name of a type in CREATE TABLE, and what messages expect. */
 const char *orm_type_sql(const struct orm_type *type,
                          char sql[ORM_TYPE_NAME]);

@@ -1,0 +1,58 @@
+/*
+ * The types of this chapter, put in front of those of chapter 1: from
+ * here on ORM_COLUMN and orm_set() know them.
+ */
+#ifndef ORM_TYPES_H
+#define ORM_TYPES_H
+
+#include "bytes.h"
+#include "decimal.h"
+#include "enumeration.h"
+#include "moment.h"
+#include "number.h"
+#include "object.h"
+#include "varchar.h"
+
+#undef ORM_TYPE
+#define ORM_TYPE(member) ORM_TYPE_2(member)
+#define ORM_TYPE_2(member) _Generic((member), \
+    bool: &orm_boolean_type, \
+    const bool *: &orm_maybe_boolean_type, \
+    int32_t: &orm_int32_type, \
+    const int32_t *: &orm_maybe_int32_type, \
+    double: &orm_float_type, \
+    const double *: &orm_maybe_float_type, \
+    struct orm_decimal_value: &orm_decimal_type, \
+    const struct orm_decimal_value *: &orm_maybe_decimal_type, \
+    struct orm_time_value: &orm_time_type, \
+    const struct orm_time_value *: &orm_maybe_time_type, \
+    struct orm_datetime_value: &orm_datetime_type, \
+    const struct orm_datetime_value *: &orm_maybe_datetime_type, \
+    struct orm_blob_value: &orm_blob_type, \
+    struct orm_uuid_value: &orm_uuid_type, \
+    const struct orm_uuid_value *: &orm_maybe_uuid_type, \
+    default: ORM_TYPE_1(member))
+
+#undef ORM_SETTER
+#define ORM_SETTER(member) ORM_SETTER_2(member)
+#define ORM_SETTER_2(member) _Generic((member), \
+    bool: orm_set_boolean, \
+    const bool *: orm_set_maybe_boolean, \
+    int32_t: orm_set_int32, \
+    const int32_t *: orm_set_maybe_int32, \
+    unsigned: orm_set_enum, \
+    unsigned *: orm_set_maybe_enum, \
+    double: orm_set_float, \
+    const double *: orm_set_maybe_float, \
+    struct orm_decimal_value: orm_set_decimal, \
+    const struct orm_decimal_value *: orm_set_maybe_decimal, \
+    struct orm_time_value: orm_set_time, \
+    const struct orm_time_value *: orm_set_maybe_time, \
+    struct orm_datetime_value: orm_set_datetime, \
+    const struct orm_datetime_value *: orm_set_maybe_datetime, \
+    struct orm_blob_value: orm_set_blob, \
+    struct orm_uuid_value: orm_set_uuid, \
+    const struct orm_uuid_value *: orm_set_maybe_uuid, \
+    default: ORM_SETTER_1(member))
+
+#endif
