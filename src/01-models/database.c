@@ -14,15 +14,17 @@ static enum orm_status undo(struct orm_database *database,
         .doing = "undoing", .sql = sql });
 }
 
-/* Where SQLite has rolled back all by itself, there is no savepoint
-   any more, which is an error of no other kind. */
+/* After some errors SQLite has rolled back all by itself. */
 enum orm_status orm_finish_undoing(struct orm_database *database)
 {
-    enum orm_status status = undo(database, "ROLLBACK TO orm_schema");
-    if (status == ORM_OK)
+    enum orm_status status = ORM_OK;
+    if (database->driver->in_transaction(database->connection))
+        status = undo(database, "ROLLBACK TO orm_schema");
+    if (status == ORM_OK
+        && database->driver->in_transaction(database->connection))
         status = undo(database, "RELEASE orm_schema");
-    database->undoing = status != ORM_OK && status != ORM_OTHER_ERROR;
-    return database->undoing ? status : ORM_OK;
+    database->undoing = status != ORM_OK;
+    return status;
 }
 
 bool orm_begin_call(struct orm_scope *scope)

@@ -51,6 +51,9 @@ struct orm_driver {
     int64_t (*changes)(void *connection);
     int64_t (*last_key)(void *connection);
 
+    /* Is a transaction or a savepoint open? */
+    bool (*in_transaction)(void *connection);
+
     /* SQL that puts off the checking of foreign keys to the end of the
        transaction. */
     const char *defer_keys;

@@ -13,8 +13,9 @@ extern "C" {
  *
  * Sends one `INSERT` with the columns that were given a value or have
  * a default. A key made by the database is put into the object, and so
- * are server defaults, by `RETURNING`. After a failure the object is
- * as it was: mend it and insert it again. `VALUE_ERROR`: a value that
+ * are server defaults, by `RETURNING`. After a failure the object
+ * still is transient: mend it and insert it again; members that have a
+ * default may hold it already. `VALUE_ERROR`: a value that
  * its column cannot hold, or a key that nobody gave, told before
  * anything is sent. `INTEGRITY_ERROR`: a constraint. `MISUSE`: the
  * object is NULL, of another database, or has a row already.

@@ -206,6 +206,11 @@ static int64_t sqlite_last_key(void *connection)
     return sqlite3_last_insert_rowid(connection);
 }
 
+static bool sqlite_in_transaction(void *connection)
+{
+    return !sqlite3_get_autocommit(connection);
+}
+
 static void sqlite_random(void *connection, void *bytes, int n)
 {
     (void)connection;
@@ -224,6 +229,7 @@ const struct orm_driver orm_sqlite = {
     .reset = sqlite_reset,
     .changes = sqlite_changes,
     .last_key = sqlite_last_key,
+    .in_transaction = sqlite_in_transaction,
     .defer_keys = "PRAGMA defer_foreign_keys = ON",
     .columns_of = "SELECT name, type, \"notnull\", pk > 0"
                   " FROM pragma_table_info(?, ?)",
