@@ -27,8 +27,10 @@ static void checks_ratings(const char *database)
     store_supplier(database, "Baker", NULL);
     expect(!takes_rating(database, 0), "the table took a rating of 0");
     expect(!takes_rating(database, 6), "the table took a rating of 6");
-    expect(takes_rating(database, 1), "the table refused a rating of 1");
-    expect(takes_rating(database, 5), "the table refused a rating of 5");
+    expect(takes_rating(database, 1),
+           "the table refused a rating of 1");
+    expect(takes_rating(database, 5),
+           "the table refused a rating of 5");
 }
 
 static void stores_a_supplier(const char *database)
@@ -96,16 +98,19 @@ static void knows_no_supplier_2(const char *database)
 
 const struct exercise_test exercise_tests[] = {
     { "the table has its columns", has_its_columns, NULL },
-    { "a supplier is stored", stores_a_supplier, NULL },
+    { "a supplier is stored", stores_a_supplier,
+      "01#one-object-one-row" },
     { "a rating is between 1 and 5", checks_ratings, NULL },
-    { "only what was given is sent", sends_what_it_was_given, NULL },
+    { "only what was given is sent", sends_what_it_was_given,
+      "01#given-and-not-given" },
     { "an unknown phone is NULL", stores_an_unknown_phone, NULL },
     { "a second Baker is refused", refuses_a_second_baker,
       "01#ownership-and-errors" },
     { "a phone is read again", reads_a_phone,
       "01#ownership-and-errors" },
     { "an unknown phone is an empty text", reads_an_unknown_phone,
-      NULL },
-    { "there is no supplier 2", knows_no_supplier_2, NULL },
+      "01#pointers-that-are-members" },
+    { "there is no supplier 2", knows_no_supplier_2,
+      "01#one-object-one-row" },
     { 0 },
 };

@@ -83,15 +83,17 @@ static inline const char *get(const char *path)
 }
 
 /* `text` with the first `from` in it replaced; a `from` that is not there
- * would test nothing, so it fails. Valid until the next call. */
+ * would test nothing, so it fails. Valid until the next call but one. */
 static inline const char *with(const char *text, const char *from,
                                const char *to)
 {
-    static char changed[8192];
+    static char changes[2][8192];
+    static int turn;
+    char *changed = changes[turn ^= 1];
     const char *at = strstr(text, from);
     if (!at)
         ok(false, "the fixture contains \"%s\"", from);
-    snprintf(changed, sizeof changed, "%.*s%s%s",
+    snprintf(changed, sizeof changes[0], "%.*s%s%s",
              (int)(at ? at - text : 0), text, to,
              at ? at + strlen(from) : "");
     return changed;

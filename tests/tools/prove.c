@@ -90,6 +90,15 @@ static void bad_wrong_answers(void)
     ok_output(finds("solutions/01-birds/1-count/wrong/1-counts-all.c: fails"
                     " test 2 with \"should be\""),
               "a wrong answer that passes is found");
+    put_wrong(1, "1-counts-all", "/* Expect: 5 \"\" */", "n = 0", "n = 0");
+    prove();
+    ok_output(finds("solutions/01-birds/1-count/wrong/1-counts-all.c: says"),
+              "one without words");
+    put_wrong(1, "1-counts-all", "/* Expect: 5 \"passed\" */", "n = 0",
+              "n = 0");
+    prove();
+    ok_output(finds("solutions/01-birds/1-count/wrong/1-counts-all.c: fails"
+                    " test 5"), "one that fails a test there is not");
     put_wrong(1, "1-counts-all", "/* Expect: 3 \"should be\" */",
               " WHERE name = ?", "");
     prove();
