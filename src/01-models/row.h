@@ -15,10 +15,10 @@ extern "C" {
  * a default. A key made by the database is put into the object, and so
  * are server defaults, by `RETURNING`. After a failure the object
  * still is transient: mend it and insert it again; members that have a
- * default may hold it already. `VALUE_ERROR`: a value that
- * its column cannot hold, or a key that nobody gave, told before
- * anything is sent. `INTEGRITY_ERROR`: a constraint. `MISUSE`: the
- * object is NULL, of another database, or has a row already.
+ * default may hold it already. `VALUE_ERROR`: a value that its column
+ * cannot hold, or a key that nobody gave, told before anything is
+ * sent. `INTEGRITY_ERROR`: a constraint. `MISUSE`: the object is NULL,
+ * of another database, or has a row already.
  *
  * When only a server default could not be read back, the status tells,
  * and the object is persistent without it.
