@@ -61,9 +61,9 @@ static bool explain_linker(const char *output, const char *source,
 static bool is_noise(const char *line)
 {
     static const char *const noise[] = {
-        ": In function '", "compilation terminated", "1 error generated",
-        "cc1: some warnings", "1 warning generated",
-        "warnings generated",
+        ": In function '", "compilation terminated",
+        "cc1: some warnings", "1 error generated",
+        "1 warning generated", "warnings generated",
     };
     for (size_t i = 0; i < sizeof noise / sizeof *noise; i++) {
         const char *found = strstr(line, noise[i]);

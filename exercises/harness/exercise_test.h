@@ -52,7 +52,7 @@ void expect_text(const char *what, const char *expected,
 void expect_rows(const char *database, const char *query,
                  const char *const expected[]);
 
-/* Runs a statement in a connection of its own; false: it was refused. */
+/* Runs a statement in a connection of its own: false if refused. */
 bool database_accepts(const char *database, const char *sql);
 
 /* Forgets the SQL sent so far. */

@@ -11,8 +11,8 @@
 enum { MOST_LINES = 256 };
 
 /* A list that ends with NULL, as those that a test expects do. It
-   keeps MOST_LINES - 1: by then the two sides have differed for long. The
-   lines belong to it and come from sqlite3_mprintf(). */
+   keeps MOST_LINES - 1: by then the two sides have differed for long.
+   The lines belong to it and come from sqlite3_mprintf(). */
 struct lines {
     char *line[MOST_LINES];
     int n;
