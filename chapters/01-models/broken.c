@@ -17,8 +17,9 @@ ORM_MODEL(product, .table = "products", .columns = product_columns);
 
 static void report(const char *call, struct orm_database *pantry)
 {
-    printf("%s: %s: %s\n", call, orm_status_name(orm_status(pantry)),
-           orm_message(pantry));
+    printf("%s: %s\n", call, orm_status_name(orm_status(pantry)));
+    if (*orm_message(pantry))
+        printf("    %s\n", orm_message(pantry));
 }
 
 int main(void)
