@@ -28,6 +28,13 @@ static void user_repr(const void *object, char *text, size_t size)
 ORM_MODEL(user, .table = "users", .columns = user_columns,
           .repr = user_repr);
 
+static void show(const struct user *user)
+{
+    char *json = orm_to_json(user, 0);
+    printf("%s\n", json);
+    orm_free(json);
+}
+
 int main(void)
 {
     struct orm_database *database =
@@ -39,14 +46,12 @@ int main(void)
     char name[80];
     printf("%s\n", orm_repr(ada, name, sizeof name));
     orm_insert(database, ada);
-    char *json = orm_to_json(ada, 0);
-    printf("%s\n", json);
-    orm_free(json);
+    show(ada);
 
     orm_set(ada, created_on, &(struct orm_date_value){ 2026, 11, 21 });
-    json = orm_to_json(ada, 0);
-    printf("%s\n", json);
-    orm_free(json);
+    show(ada);
+
+    show(orm_new(database, user, .username = "Zo\xEB"));   /* Latin-1 */
     orm_close(database);
     return 0;
 }

@@ -6,7 +6,10 @@ int main(int argc, char **argv)
         argc > 1 ? argv[1] : "music.db", MODELS, NULL);
     orm_create_all(music);
 
-    struct user *ada = orm_new(music, user, .username = "ada");
+    struct role *member = orm_new(music, role, .name = "member");
+    orm_insert(music, member);
+    struct user *ada = orm_new(music, user, .username = "ada",
+                               .role_id = member->id);
     show_user(ada);
     orm_insert(music, ada);
     struct song *waltz = orm_new(music, song,

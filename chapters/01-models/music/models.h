@@ -2,9 +2,10 @@
 #ifndef MODELS_H
 #define MODELS_H
 
+#include "role.h"
 #include "song.h"
 #include "user.h"
 
-#define MODELS ORM_MODELS(user, song)
+#define MODELS ORM_MODELS(user, song, role)
 
 #endif

@@ -8,7 +8,7 @@ struct song {
     struct orm_object orm;
     orm_integer id;
     orm_text    title;
-    orm_integer uploader_id;            /* a user */
+    orm_integer uploader_id;             /* a user */
 };
 extern const struct orm_model song_model;
 

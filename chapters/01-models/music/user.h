@@ -8,6 +8,7 @@ struct user {
     struct orm_object orm;
     orm_integer id;
     orm_text    username;
+    orm_integer role_id;
     orm_maybe_integer favourite_id;     /* a song */
 };
 extern const struct orm_model user_model;

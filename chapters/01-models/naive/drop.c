@@ -18,10 +18,10 @@ int main(int argc, char **argv)
     sqlite3 *connection;
     sqlite3_open(argc > 1 ? argv[1] : ":memory:", &connection);
     size_t n = sizeof statements / sizeof *statements;
-    for (size_t i = 0; i < n; i++) {
-        sqlite3_exec(connection, statements[i], NULL, NULL, NULL);
-        printf("%s: %s\n", statements[i], sqlite3_errmsg(connection));
-    }
+    for (size_t i = 0; i < n; i++)
+        if (sqlite3_exec(connection, statements[i], NULL, NULL, NULL))
+            printf("%s: %s\n", statements[i],
+                   sqlite3_errmsg(connection));
     sqlite3_close(connection);
     return 0;
 }
