@@ -1,4 +1,4 @@
-/* gcc: error: passing argument 3 of 'orm_set_text' makes pointer from integer */
+/* gcc: error: passing argument 3 of 'orm_set_text' makes pointer */
 /* clang: error: incompatible integer to pointer conversion passing */
 #include <cormorant.h>
 

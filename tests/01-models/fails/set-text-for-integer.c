@@ -1,4 +1,4 @@
-/* gcc: error: passing argument 3 of 'orm_set_integer' makes integer from pointer */
+/* gcc: error: passing argument 3 of 'orm_set_integer' makes integer */
 /* clang: error: incompatible pointer to integer conversion passing */
 #include <cormorant.h>
 

@@ -1,0 +1,194 @@
+/* Models that cannot work are refused by orm_open(), each by a sentence that
+ * names the struct, the member and what to change. */
+#include "tap.h"
+
+#include <cormorant.h>
+
+static void open_with(const struct orm_model *const *models,
+                      enum orm_status status, const char *message)
+{
+    struct orm_database *database = orm_open(":memory:", models, NULL);
+    is(orm_status(database), status, "orm_open() judges the models");
+    is_text(orm_message(database), message, "and tells why");
+    is(orm_create_all(database), status, "it stays so");
+    orm_close(database);
+}
+
+#define refused(message, ...) \
+    open_with(ORM_MODELS(__VA_ARGS__), ORM_MAPPING_ERROR, message)
+#define accepted(...) open_with(ORM_MODELS(__VA_ARGS__), ORM_OK, "")
+
+struct item {
+    struct orm_object orm;
+    orm_integer id, size;
+    orm_text name;
+    orm_date made;
+    orm_maybe_integer parent;
+};
+
+#define KEY ORM_COLUMN(item, id, .primary_key = true)
+#define MODEL(x, ...) \
+    static const struct orm_column x##_columns[] = { __VA_ARGS__, ORM_END }; \
+    static const struct orm_model x##_model = { \
+        .name = "item", .size = sizeof(struct item), \
+        .table = "items", .columns = x##_columns }
+
+MODEL(good, KEY, ORM_COLUMN(item, name));
+static const struct orm_model other_model = {
+    .name = "other", .size = sizeof(struct item), .table = "ITEMS",
+    .columns = good_columns,
+};
+static const struct orm_model nameless_model = {
+    .name = "item", .size = sizeof(struct item), .table = "",
+    .columns = good_columns,
+};
+static const struct orm_model sqlites_model = {
+    .name = "item", .size = sizeof(struct item), .table = "SQLite_items",
+    .columns = good_columns,
+};
+static const struct orm_model empty_model = {
+    .name = "item", .size = sizeof(struct item),
+};
+
+static void tables(void)
+{
+    refused("struct item: the name in .table is empty", nameless);
+    refused("struct item: .table begins with sqlite_, which the database"
+            " keeps for itself", sqlites);
+    refused("struct item: no column has .primary_key = true, so no row could"
+            " be found again", empty);
+    refused("struct item and struct other both map the table ITEMS", good,
+            other);
+    refused("struct item and struct item both map the table items", good,
+            good);
+}
+
+MODEL(keyless, ORM_COLUMN(item, name));
+MODEL(no_name, KEY, ORM_COLUMN(item, name, .name = ""));
+MODEL(wrong_type, KEY, ORM_COLUMN(item, size, .type = &orm_text_type));
+MODEL(wrong_maybe, KEY,
+      ORM_COLUMN(item, parent, .type = &orm_maybe_date_type));
+MODEL(autoincrement, KEY, ORM_COLUMN(item, size, .autoincrement = true),
+      ORM_COLUMN(item, name, .primary_key = true));
+MODEL(text_key, ORM_COLUMN(item, name, .primary_key = true,
+                           .autoincrement = true));
+MODEL(twice, KEY, ORM_COLUMN(item, size),
+      ORM_COLUMN(item, size, .name = "other"));
+MODEL(same_name, KEY, ORM_COLUMN(item, size),
+      ORM_COLUMN(item, name, .name = "SIZE"));
+MODEL(in_object, KEY, { .member = "orm.state", .name = "state",
+      .offset = offsetof(struct item, orm.state),
+      .inferred = &orm_integer_type });
+
+static void columns(void)
+{
+    refused("struct item: no column has .primary_key = true, so no row could"
+            " be found again", keyless);
+    refused("struct item: name has an empty .name", no_name);
+    refused("struct item: size has a .type for members of another C type",
+            wrong_type);
+    refused("struct item: parent has a .type for members of another C type",
+            wrong_maybe);
+    refused("struct item: size has .autoincrement, which needs a sole"
+            " INTEGER key", autoincrement);
+    refused("struct item: name has .autoincrement, which needs a sole"
+            " INTEGER key", text_key);
+    refused("struct item: size is mapped twice", twice);
+    refused("struct item: name has the column name of another member; give"
+            " it a .name", same_name);
+    refused("struct item: orm.state lies where struct orm_object has to be,"
+            " as first member", in_object);
+}
+
+static const struct orm_constraint neither_list[] = {
+    { .name = "nothing" }, ORM_END };
+static const struct orm_constraint both_list[] = {
+    { .check = "1", .unique = { "name" } }, ORM_END };
+static const struct orm_constraint unknown_list[] = {
+    { .unique = { "name", "colour" } }, ORM_END };
+static const struct orm_constraint nine_list[] = {
+    { .unique = { "name", "name", "name", "name", "name", "name", "name",
+                  "name", "name" } }, ORM_END };
+static const struct orm_index bare_list[] = { { .name = "ix" }, ORM_END };
+static const struct orm_index stray_list[] = {
+    { .name = "ix", .columns = { "colour" } }, ORM_END };
+
+#define LISTED(x, list) \
+    static const struct orm_model x##_model = { \
+        .name = "item", .size = sizeof(struct item), .table = "items", \
+        .columns = good_columns, .list = x##_list }
+LISTED(neither, constraints);
+LISTED(both, constraints);
+LISTED(unknown, constraints);
+LISTED(nine, constraints);
+LISTED(bare, indexes);
+LISTED(stray, indexes);
+
+static void lists(void)
+{
+    refused("struct item: a constraint wants either .check or .unique",
+            neither);
+    refused("struct item: a constraint wants either .check or .unique", both);
+    refused("struct item: a constraint or index lists colour, which is no"
+            " column of the table", unknown);
+    refused("struct item: a list of columns has more than 8 names", nine);
+    refused("struct item: the index ix lists no columns", bare);
+    refused("struct item: a constraint or index lists colour, which is no"
+            " column of the table", stray);
+}
+
+struct part {
+    struct orm_object orm;
+    orm_integer id, item_id;
+    orm_text note;
+};
+
+#define PART(n, ...) \
+    static const struct orm_column n##_columns[] = { \
+        ORM_COLUMN(part, id, .primary_key = true), \
+        ORM_COLUMN(part, __VA_ARGS__), ORM_END }; \
+    static const struct orm_model n##_model = { \
+        .name = "part", .size = sizeof(struct part), .columns = n##_columns }
+
+static const struct orm_model item_model = {
+    .name = "item", .size = sizeof(struct item), .table = "items",
+    .columns = good_columns,
+};
+PART(fine, item_id, .references = ORM_REFERENCES(item, id));
+PART(by_name, item_id, .references = { .table = "items", .column = "id" });
+PART(to_size, item_id, .references = ORM_REFERENCES(item, size));
+PART(to_name, note, .references = ORM_REFERENCES(item, name));
+PART(to_text, note, .references = ORM_REFERENCES(item, id));
+PART(to_table, item_id, .references = { .table = "shops", .column = "id" });
+PART(to_column, item_id, .references = { .table = "items", .column = "x" });
+PART(to_none, item_id, .references = { .table = "items" });
+
+static void references(void)
+{
+    accepted(item, fine);
+    accepted(fine, item);
+    accepted(item, by_name);
+    refused("struct part: item_id refers to the struct item, and no model"
+            " given to orm_open has it", fine);
+    refused("struct part: item_id refers to what is no column of the other"
+            " table", item, to_size);
+    refused("struct part: note refers to a column that is neither the key"
+            " nor .unique", item, to_name);
+    refused("struct part: note refers to a column of another type", item,
+            to_text);
+    refused("struct part: item_id refers to the table shops, and no model"
+            " given to orm_open has it", item, to_table);
+    refused("struct part: item_id refers to what is no column of the other"
+            " table", item, to_column);
+    refused("struct part: item_id refers to what is no column of the other"
+            " table", item, to_none);
+}
+
+int main(void)
+{
+    tables();
+    columns();
+    lists();
+    references();
+    return done();
+}
