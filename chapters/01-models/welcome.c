@@ -19,7 +19,8 @@ ORM_MODEL(product, .table = "products", .columns = product_columns);
 int main(int argc, char **argv)
 {
     struct orm_database *shop = orm_open(
-        argc > 1 ? argv[1] : "shop.db", ORM_MODELS(product), NULL);
+        argc > 1 ? argv[1] : "shop.db",
+        ORM_MODELS(product), NULL);
     orm_create_all(shop);
     struct product *milk = orm_new(shop, product,
         .name = "Milk", .price = 129);
@@ -27,5 +28,4 @@ int main(int argc, char **argv)
     orm_set(milk, price, 139);
     orm_update(shop, milk);
     orm_close(shop);
-    return 0;
 }

@@ -117,20 +117,33 @@ void write_source_fence(struct writer *writer, cmark_node *fence)
         write_listing(writer, note->listings[i]);
 }
 
-/* A file as a whole: an example, a starter, a solution. */
-void write_source(struct writer *writer, const struct source *source)
+/* Some lines of a file, or all of it: an example, a starter, a
+ * solution.  They are no part of the ledger. */
+static void write_lines(struct writer *writer, const struct source *source,
+                        unsigned first, unsigned last, const char *place)
 {
     bool has_page = source_find(writer->book->sources, source->path);
 
     text_add(writer->out, "<figure class=\"listing\">\n");
     if (has_page)
-        write_from(writer, source, 0, source->path, NULL);
+        write_from(writer, source, first, place, NULL);
     else
         text_format(writer->out, "<figcaption class=\"from\">%s"
-                    "</figcaption>\n", source->path);
-    open_code(writer, "", source->path);
-    highlight_lines(writer->out, writer->book->sources, source, 1,
-                    source->count, page_root(writer->page));
+                    "</figcaption>\n", place);
+    open_code(writer, "", place);
+    highlight_lines(writer->out, writer->book->sources, source, first,
+                    last, page_root(writer->page));
     close_code(writer);
     text_add(writer->out, "</figure>\n");
+}
+
+void write_region(struct writer *writer, const struct region *region)
+{
+    write_lines(writer, region->source, region->first, region->last,
+                region_place(region));
+}
+
+void write_source(struct writer *writer, const struct source *source)
+{
+    write_lines(writer, source, 1, source->count, source->path);
 }

@@ -87,6 +87,7 @@ void close_code(struct writer *writer);
 void write_from(struct writer *writer, const struct source *source,
                 unsigned line, const char *place, const char *label);
 void write_source(struct writer *writer, const struct source *source);
+void write_region(struct writer *writer, const struct region *region);
 void write_commands(struct writer *writer, const char *commands);
 
 /* inline.c: opens <a> to the listing that shows a definition. */

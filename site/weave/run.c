@@ -7,10 +7,11 @@
 #include "markdown.h"
 
 /* `05/count` is "chapters/05-queries/count", without ".c"; NULL after a
- * report. */
-static const char *example_at(struct writer *writer, const char *name,
+ * report. What follows a colon, as in `05/count: main`, is cut off. */
+static const char *example_at(struct writer *writer, const char *address,
                               unsigned line)
 {
+    const char *name = keep_text(address, strcspn(address, ":"));
     char *slash;
     unsigned number = (unsigned)strtoul(name, &slash, 10);
     const struct chapter *chapter = book_chapter(writer->book, number);
@@ -48,6 +49,21 @@ static size_t count_files(struct writer *writer, const char *example,
         count++;
     }
     return count;
+}
+
+/* All of the example, or the region that the address names. */
+static void write_example(struct writer *writer, const char *address,
+                          const char *example, unsigned line)
+{
+    const char *part = strchr(address, ':');
+    struct region region;
+
+    if (!part)
+        count_files(writer, example, true);
+    else if (region_find(writer->book->sources,
+                         keep_format("%s.c%s", example, part),
+                         writer->path, line + 1, &region))
+        write_region(writer, &region);
 }
 
 static void write_output(struct writer *writer, const char *name,
@@ -153,6 +169,7 @@ static void write_rows(struct writer *writer, const char *rows)
 static void write_panes(struct writer *writer, cmark_node *fence,
                         const char *example, const char *name)
 {
+    const char *address = fence_body(fence);
     unsigned line = node_line(fence);
     const char *output = recording_read(writer, example, "out", line);
     const char *sql = recording_read(writer, example, "sql", line);
@@ -160,7 +177,7 @@ static void write_panes(struct writer *writer, cmark_node *fence,
 
     if (fence_says(fence, "code")) {
         open_pane(writer, "code", "Code");
-        count_files(writer, example, true);
+        write_example(writer, address, example, line);
         text_add(writer->out, "</div>\n");
     }
     if (output && *output)
@@ -187,8 +204,9 @@ void write_run(struct writer *writer, cmark_node *fence)
     }
     text_format(writer->out, "<figure class=\"run\">\n<figcaption>"
                 "<strong class=\"name\">%s</strong> <code "
-                "class=\"command\">make run P=%s</code></figcaption>\n"
-                "<div class=\"panes\">\n", name, address);
+                "class=\"command\">make run P=%.*s</code></figcaption>\n"
+                "<div class=\"panes\">\n", name,
+                (int)strcspn(address, ":"), address);
     write_panes(writer, fence, example, name);
     text_add(writer->out, "</div>\n</figure>\n");
 }

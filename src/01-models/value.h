@@ -42,8 +42,8 @@ struct orm_value {
  * Writes a value as SQL would spell it: `NULL`, `36`, `'it''s'`,
  * `x'00ff'`. At most `size` bytes are written, the zero byte included;
  * what does not fit ends in `...`. `size` must be 8 or more. A zero
- * byte in a text is shown as `\0`. Meant for
- * messages and traces: values are never put into statements as text.
+ * byte in a text is shown as `\0`. Meant for messages and traces:
+ * values are never put into statements as text.
  */
 void orm_value_text(const struct orm_value *value, char *text,
                     size_t size);
