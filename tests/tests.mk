@@ -51,7 +51,7 @@ ifdef T
 test: $(TOOLS) $(filter $(B)/$(basename $(T)),$(PROGRAMS) $(OF_TOOLS))
 	$(PROVE) -v $(or $(filter-out $(TOOLS),$^),$(T))
 else
-test: library $(TOOLS) $(PROGRAMS) $(OF_TOOLS)
+test: library recorded $(TOOLS) $(PROGRAMS) $(OF_TOOLS)
 	$(PROVE) $(SCRIPTS) $(PROGRAMS) $(OF_TOOLS)
 endif
 
