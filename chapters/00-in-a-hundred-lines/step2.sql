@@ -1,0 +1,3 @@
+CREATE TABLE products (id INTEGER PRIMARY KEY, name TEXT, quantity INTEGER, price INTEGER);
+INSERT INTO products VALUES (NULL, 'Milk', 12, 129);
+INSERT INTO products VALUES (NULL, 'Salt', 3, 80);
