@@ -69,8 +69,11 @@ $(eval $(call variant,$(B),$(CFLAGS) -fPIC -DNDEBUG))
 $(eval $(call variant,$(B)/test,-O1 -g $(SANITIZE) -DORM_CHUNK=64))
 $(eval $(call variant,$(B)/lto,-O2 -flto))
 
+SHARED = $(if $(filter Darwin,$(shell uname)),-dynamiclib,-shared \
+  -Wl$(comma)-soname$(comma)libcormorant.so.0)
+comma := ,
 $(B)/libcormorant.so: $(SOURCES:src/%.c=$(B)/obj/%.o)
-	$(CC) -shared -Wl,-soname,libcormorant.so.0 $^ -lsqlite3 -o $@
+	$(CC) $(SHARED) $^ -lsqlite3 -o $@
 
 $(B)/include/cormorant.h: $(HEADERS)
 	@rm -rf $(@D)/cormorant && mkdir -p $(@D)/cormorant
@@ -132,13 +135,16 @@ base     = $(patsubst $(call first,$(1))/%, \
              $(wildcard chapters/$(call first,$(1))-*)/%,$(1))
 first    = $(firstword $(subst /, ,$(1)))
 sources  = $(sort $(wildcard $(call base,$(1)).c $(call base,$(1))/*.c))
+included = $(wildcard $(call base,$(1))/*.h $(if $(findstring /naive/,$(1)), \
+             chapters/$(call first,$(1))-*/*.c))
 
 .SECONDARY:
 .SECONDEXPANSION:
-$(B)/examples/%: $$(call sources,$$*) $(B)/bin/recorder.o \
-  $(B)/libcormorant.a $(B)/include/cormorant.h
+$(B)/examples/%: $$(call sources,$$*) $$(call included,$$*) \
+  $(B)/bin/recorder.o $(B)/libcormorant.a $(B)/include/cormorant.h
 	@mkdir -p $(@D)
-	$(POSIX) -I$(B)/include $(filter %.c %.o %.a,$^) -lsqlite3 -o $@
+	$(POSIX) -I$(B)/include $(call sources,$*) $(filter %.o %.a,$^) \
+	  -lsqlite3 -o $@
 $(B)/recorded/%.out: $(B)/examples/% $(B)/bin/record
 	@mkdir -p $(@D)
 	$(B)/bin/record $< $(@:.out=)

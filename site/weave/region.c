@@ -121,9 +121,14 @@ static void summarize(struct region *region)
 
     region->signature = line_words(source, region->first);
     region->sentence = "";
+    if (region->whole) {
+        const char *slash = strrchr(source->path, '/');
+        region->signature = slash ? slash + 1 : source->path;
+    }
     for (size_t i = 0; i < source->definition_count; i++) {
         const struct definition *is = &source->definitions[i];
-        if (is->line < region->first || is->line > region->last)
+        if (region->whole || is->line < region->first ||
+            is->line > region->last)
             continue;
         region->signature = is->signature;
         region->sentence = is->sentence;

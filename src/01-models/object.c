@@ -177,3 +177,9 @@ enum orm_status orm_set_maybe_date(void *object, const void *member,
 {
     return orm_assign(object, member, &value);
 }
+
+struct orm_database *orm_database_of(const void *target)
+{
+    const struct orm_object *object = target;
+    return object && object->scope ? object->scope->database : NULL;
+}

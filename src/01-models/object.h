@@ -107,6 +107,12 @@ enum orm_status orm_assign_as(void *object, const void *member,
                               const struct orm_type *type,
                               const void *value);
 
+/*
+ * The database in which an object was made, for functions that are
+ * handed nothing but the object. NULL: orm_new() did not make it.
+ */
+struct orm_database *orm_database_of(const void *object);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,7 +1,7 @@
 /* Blobs own their bytes; a UUID is sixteen of them in the struct. */
 #include "bytes.h"
 
-#include "database_private.h"
+#include "database.h"
 #include "export.h"
 #include "object.h"
 
@@ -229,13 +229,10 @@ const struct orm_type orm_uuid_type = {
 const struct orm_type orm_maybe_uuid_type = ORM_MAYBE(orm_uuid_type);
 
 /* Four bits say "random", two say "of the RFC". */
-enum orm_status orm_uuid4(void *target, const void *member)
+enum orm_status orm_uuid4(void *object, const void *member)
 {
-    struct orm_object *object = target;
     struct orm_uuid_value uuid = { { 0 } };
-    if (object && object->scope)
-        orm_random(object->scope->database, uuid.bytes,
-                   sizeof uuid.bytes);
+    orm_random(orm_database_of(object), uuid.bytes, sizeof uuid.bytes);
     uuid.bytes[6] = (unsigned char)((uuid.bytes[6] & 0x0F) | 0x40);
     uuid.bytes[8] = (unsigned char)((uuid.bytes[8] & 0x3F) | 0x80);
     return orm_assign_as(object, member, &orm_uuid_type, &uuid);

@@ -28,7 +28,8 @@ extern "C" {
     .member = #path, \
     .offset = offsetof(struct model, path) \
         + ORM_REQUIRE(ORM_IS_ENUM(ORM_MEMBER(model, path)), \
-            "struct " #model ": " #path " is no enumeration") \
+            "struct " #model ": " #path " is no enumeration, or one" \
+            " with negative members") \
         + ORM_REQUIRE(ORM_IS_CONST(ORM_MEMBER(model, path)), \
             "struct " #model ": " #path " can be assigned to;" \
             " declare it const"), \
@@ -47,16 +48,18 @@ extern "C" {
     .member = #path, \
     .offset = offsetof(struct model, path) \
         + ORM_REQUIRE(ORM_IS_ENUM(*ORM_MEMBER(model, path)), \
-            "struct " #model ": " #path " points to no enumeration") \
+            "struct " #model ": " #path " points to no enumeration," \
+            " or to one with negative members") \
         + ORM_REQUIRE(ORM_IS_CONST(ORM_MEMBER(model, path)), \
             "struct " #model ": " #path " can be assigned to;" \
             " declare it const"), \
     .inferred = &(const struct orm_type)ORM_MAYBE(*ORM_ENUM(list)), \
     __VA_ARGS__ }
 
-/* gcc and clang give an enumeration one of these two types. */
+/* What an enumeration is to gcc and clang: a negative member would
+   make it an int, and could have no place in a list of names. */
 #define ORM_IS_ENUM(member) \
-    _Generic((member), unsigned: 1, int: 1, default: 0)
+    _Generic((member), unsigned: 1, default: 0)
 
 /* The type under both: a list of names, each at its number. */
 #define ORM_ENUM(list) \

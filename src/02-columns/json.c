@@ -50,23 +50,26 @@ static bool is_hex(char c)
         || (c >= 'A' && c <= 'F');
 }
 
+/* What follows a backslash. */
 static bool take_escape(struct reader *reader)
 {
     char c = next(reader);
+    if (!c || !strchr("\"\\/bfnrtu", c))
+        return false;
     reader->at++;
-    if (c != 'u')
-        return c && strchr("\"\\/bfnrt", c);
-    for (int i = 0; i < 4; i++, reader->at++)
+    for (int i = 0; c == 'u' && i < 4; i++, reader->at++)
         if (!is_hex(next(reader)))
             return false;
     return true;
 }
 
+/* At the end of the text there is no character any more, so a text
+   that is not closed is none. */
 static bool take_text(struct reader *reader)
 {
     if (!take(reader, '"'))
         return false;
-    while (reader->at < reader->end && !take(reader, '"')) {
+    while (!take(reader, '"')) {
         size_t left = (size_t)(reader->end - reader->at);
         size_t n = orm_utf8(reader->at, left);
         if (!n || (n == 1 && (unsigned char)*reader->at < 0x20))
@@ -76,7 +79,7 @@ static bool take_text(struct reader *reader)
         if (escape && !take_escape(reader))
             return false;
     }
-    return reader->at <= reader->end && reader->at[-1] == '"';
+    return true;
 }
 
 static bool take_digits(struct reader *reader)

@@ -1,7 +1,6 @@
 /* Moments as ISO 8601 text, which sorts as they do. */
 #include "moment.h"
 
-#include "database_private.h"
 #include "export.h"
 #include "object.h"
 
@@ -144,21 +143,16 @@ const struct orm_type orm_datetime_type = {
 const struct orm_type orm_maybe_datetime_type =
     ORM_MAYBE(orm_datetime_type);
 
-static struct orm_database *database_of(const struct orm_object *object)
-{
-    return object && object->scope ? object->scope->database : NULL;
-}
-
 enum orm_status orm_utcnow(void *object, const void *member)
 {
     struct orm_datetime_value now =
-        orm_datetime_of_microseconds(orm_now(database_of(object)));
+        orm_datetime_of_microseconds(orm_now(orm_database_of(object)));
     return orm_assign_as(object, member, &orm_datetime_type, &now);
 }
 
 enum orm_status orm_utctoday(void *object, const void *member)
 {
-    struct orm_date_value today = orm_today(database_of(object));
+    struct orm_date_value today = orm_today(orm_database_of(object));
     return orm_assign_as(object, member, &orm_date_type, &today);
 }
 
