@@ -184,11 +184,74 @@ static void references(void)
             " table", item, to_none);
 }
 
+static const struct orm_type wide_type = {
+    .sql = "WIDE", .size = 65, .like = &orm_integer_type,
+};
+MODEL(wide, KEY, ORM_COLUMN(item, size, .type = &wide_type));
+static const struct orm_index same_list[] = {
+    { .name = "ix_items_name", .columns = { "name" } }, ORM_END };
+MODEL(indexed, KEY, ORM_COLUMN(item, name, .index = true));
+static const struct orm_model clash_model = {
+    .name = "item", .size = sizeof(struct item), .table = "items",
+    .columns = indexed_columns, .indexes = same_list,
+};
+static const struct orm_model elsewhere_model = {
+    .name = "item", .size = sizeof(struct item), .schema = "shop",
+    .columns = good_columns,
+};
+
+static void others(void)
+{
+    refused("struct item: size has a type of more than 64 bytes", wide);
+    refused("struct item: another index is called ix_items_name too", clash);
+    accepted(indexed);
+    refused("struct item: the schema shop is not among the schemas in the"
+            " options of orm_open", elsewhere);
+}
+
+/* 64 columns are a mask full; 65 are one too many. */
+static void many_columns(void)
+{
+    static struct orm_column columns[66];
+    static char members[65][8];
+    static struct orm_model many = { .name = "many", .columns = columns };
+    many.size = sizeof(struct orm_object) + 65 * sizeof(int64_t);
+    for (size_t i = 0; i < 65; i++) {
+        snprintf(members[i], sizeof members[i], "m%d", (int)i);
+        columns[i] = (struct orm_column){
+            .member = members[i], .inferred = &orm_integer_type,
+            .offset = sizeof(struct orm_object) + i * sizeof(int64_t),
+            .primary_key = i == 63,
+        };
+    }
+    const struct orm_model *const list[] = { &many, NULL };
+    open_with(list, ORM_LIMIT, "struct many has more than 64 columns; move"
+              " some to a table of their own");
+    columns[64].member = NULL;
+    struct orm_database *database = orm_open(":memory:", list, NULL);
+    is(orm_create_all(database), ORM_OK, "64 columns are created");
+    void *one = orm_make(ORM_SCOPE(database), &many, NULL, "");
+    for (size_t i = 0; i < 64; i++)
+        orm_set_integer(one, (char *)one + columns[i].offset, (int64_t)i);
+    is(orm_insert(database, one), ORM_OK, "and inserted");
+    const int64_t key = 63;
+    char *values = orm_resize(NULL, many.size);
+    memcpy(values + columns[63].offset, &key, sizeof key);
+    char *found = orm_find_key(ORM_SCOPE(database), &many, values,
+                               ".m63 = 63");
+    ok(found && *(int64_t *)(void *)(found + columns[62].offset) == 62,
+       "and found by the last");
+    orm_resize(values, 0);
+    orm_close(database);
+}
+
 int main(void)
 {
     tables();
     columns();
     lists();
     references();
+    others();
+    many_columns();
     return done();
 }
