@@ -182,18 +182,19 @@ static void many_statements(void)
     for (int i = 0; i < 4; i++)
         for (unsigned mask = 1; mask < 32; mask++) {
             char name[20];
+            const int64_t shelf = i + (int)mask;
+            const struct orm_date_value expiry = orm_ymd(2000 + i, 1, 1);
             snprintf(name, sizeof name, "%d %u", i, mask);
             if (mask & 1)
                 orm_set(one, name, name);
             if (mask & 2)
                 orm_set(one, quantity, one->quantity + 1);
             if (mask & 4)
-                orm_set(one, shelf, A_NUMBER(i + (int)mask));
+                orm_set(one, shelf, &shelf);
             if (mask & 8)
                 orm_set(one, bought, orm_ymd(2000 + i, 1, (int)mask));
             if (mask & 16)
-                orm_set(one, expiry, A_DATE((int16_t)(2000 + i), 1,
-                                            (uint8_t)mask));
+                orm_set(one, expiry, &expiry);
             if (orm_update(pantry, one) != ORM_OK)
                 ok(false, "%s", orm_message(pantry));
         }
