@@ -35,8 +35,9 @@ static enum orm_status run(struct orm_database *database,
                            struct orm_object *object,
                            uint64_t columns, uint64_t key)
 {
-    struct orm_values values = { .count = 0 };
+    struct orm_values values;
     const struct orm_mapper *mapper = object->mapper;
+    values.count = 0;
     orm_pool_rewind(&database->scratch);
     enum orm_status status =
         orm_add_values(database, mapper, object, columns, &values);
@@ -287,8 +288,9 @@ void *orm_find_key(struct orm_scope *scope,
         return NULL;
     const struct orm_mapper *mapper =
         orm_mapper_of(scope->database, model);
-    struct orm_values values = { .count = 0 };
+    struct orm_values values;
     uint64_t columns;
+    values.count = 0;
     if (!mapper || orm_named(scope, mapper, named, &columns) != ORM_OK)
         return NULL;
     if (columns != mapper->key) {
