@@ -4,10 +4,11 @@
 #   make test T=tests/01-models/rows.c       one of them, in full
 #   make chapter-01             library, tests, examples up to chapter 1
 #   make test-browser           the built site in a browser
+#   make audit                  analyzers, valgrind, branches not taken
 #
 # tests/NN-name  behaviour of a module     tests/build  structure of src/
 # tests/book     the generator             tests/tools  the exercise runner
-# tests/support  what makes things fail, and looks at the outcome
+# tests/support  what makes things fail    tests/audit  the slow checks
 
 TESTED      = $(wildcard $(patsubst %,tests/%/*.c,$(call upto,tests)))
 PROGRAMS    = $(patsubst %.c,$(B)/%,$(filter-out \
@@ -57,6 +58,9 @@ endif
 
 test-browser: site
 	prove --exec node tests/book/browser.mjs
+
+audit: library $(PROGRAMS)
+	$(PROVE) -v tests/audit
 
 chapter-%:
 	$(MAKE) B=build/$* LAST=$* library test-chapters

@@ -1,0 +1,16 @@
+#!/bin/sh
+# The tests without sanitizers, under valgrind: reads of what was never
+# written, and blocks that are lost.
+. tests/support/tap.sh
+. tests/support/whole.sh
+
+whole "$work" gcc -O1 -g
+ok $? "built without sanitizers"
+for program in $(each "$work"); do
+    case $program in */sweep-*) continue ;; esac
+    said=$(valgrind -q --leak-check=full --error-exitcode=9 "$program" 2>&1 \
+        > /dev/null) && said=
+    silent "$said" "$(basename "$program") under valgrind"
+done
+
+done_testing
