@@ -7,24 +7,15 @@
 
 #include <string.h>
 
-/* The model's half of a sentence that begins `struct x:`. */
-static enum orm_status refuse(struct orm_database *database,
-                              const struct orm_mapper *mapper,
-                              const char *sentence)
+enum orm_status orm_refuse(struct orm_database *database,
+                           const struct orm_mapper *mapper,
+                           const struct orm_mapped *mapped,
+                           const char *sentence)
 {
     return orm_fail(&database->scope, ORM_MAPPING_ERROR,
-                    "struct %s: %s", mapper->model->name, sentence);
-}
-
-/* The same for a sentence that begins `struct x: member`. */
-static enum orm_status refuse_column(struct orm_database *database,
-                                     const struct orm_mapper *mapper,
-                                     const struct orm_mapped *mapped,
-                                     const char *sentence)
-{
-    return orm_fail(&database->scope, ORM_MAPPING_ERROR,
-                    "struct %s: %s %s", mapper->model->name,
-                    mapped->column->member, sentence);
+                    "struct %s: %s%s%s", mapper->model->name,
+                    mapped ? mapped->column->member : "",
+                    mapped ? " " : "", sentence);
 }
 
 static bool begins_reserved(const char *name)
@@ -38,13 +29,16 @@ static enum orm_status check_table(struct orm_database *database,
                                    const struct orm_mapper *mapper)
 {
     if (!*mapper->table.name)
-        return refuse(database, mapper, "the name in .table is empty");
+        return orm_refuse(database, mapper, NULL,
+                          "the name in .table is empty");
     if (begins_reserved(mapper->table.name))
-        return refuse(database, mapper, ".table begins with sqlite_,"
-                      " which the database keeps for itself");
+        return orm_refuse(database, mapper, NULL, ".table begins with"
+                          " sqlite_, which the database keeps for"
+                          " itself");
     if (!mapper->key)
-        return refuse(database, mapper, "no column has .primary_key ="
-                      " true, so no row could be found again");
+        return orm_refuse(database, mapper, NULL, "no column has"
+                          " .primary_key = true, so no row could be"
+                          " found again");
     return ORM_OK;
 }
 
@@ -70,28 +64,28 @@ static enum orm_status check_column(struct orm_database *database,
 {
     const struct orm_column *column = mapped->column;
     if (column->offset < sizeof(struct orm_object))
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
             "lies where struct orm_object has to be, as first member");
     if (!*mapped->name)
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
                              "has an empty .name");
     if (!fits(mapped->type, column->inferred))
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
             "has a .type for members of another C type");
     if (reason_against(mapped->type))
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
                              reason_against(mapped->type));
     if (mapped->type->size > ORM_MEMBER_SIZE)
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
                              "has a type of more than 64 bytes");
     if (column->autoincrement && !mapper->generated)
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
             "has .autoincrement, which needs a sole INTEGER key");
     if (orm_column_at(mapper, mapped->offset) != mapped)
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
                              "is mapped twice");
     if (orm_column_named(mapper, mapped->name) != mapped)
-        return refuse_column(database, mapper, mapped,
+        return orm_refuse(database, mapper, mapped,
             "has the column name of another member; give it a .name");
     return ORM_OK;
 }
@@ -111,8 +105,8 @@ static enum orm_status check_list(struct orm_database *database,
                                   const char *const *names)
 {
     if (names[ORM_LIST])
-        return refuse(database, mapper,
-                      "a list of columns has more than 8 names");
+        return orm_refuse(database, mapper, NULL, "a list of columns"
+                          " has more than 8 names");
     for (; *names; names++)
         if (!orm_column_named(mapper, *names))
             return orm_fail(&database->scope, ORM_MAPPING_ERROR,
@@ -125,11 +119,13 @@ static enum orm_status check_constraints(
     struct orm_database *database, const struct orm_mapper *mapper)
 {
     const struct orm_constraint *at = mapper->table.constraints;
-    for (; at && (at->name || at->check || *at->unique); at++) {
-        if (!at->check == !*at->unique)
-            return refuse(database, mapper, "a constraint wants either"
-                          " .check or .unique");
-        if (check_list(database, mapper, at->unique) != ORM_OK)
+    for (; orm_is_constraint(at); at++) {
+        if (!!at->check + !!*at->unique + !!*at->foreign_key != 1)
+            return orm_refuse(database, mapper, NULL, "a constraint"
+                              " wants one of .check, .unique and"
+                              " .foreign_key");
+        if (check_list(database, mapper, at->unique) != ORM_OK
+            || check_list(database, mapper, at->foreign_key) != ORM_OK)
             return database->scope.status;
     }
     return ORM_OK;
@@ -201,79 +197,12 @@ static enum orm_status check_twins(struct orm_database *database,
     return ORM_OK;
 }
 
-/* SQLite wants a key or a unique column at the other end. */
-static bool can_be_referred_to(const struct orm_mapper *mapper,
-                               const struct orm_mapped *mapped)
-{
-    const struct orm_constraint *at = mapper->table.constraints;
-    bool listed = false;
-    for (; at && (at->name || at->check || *at->unique); at++)
-        listed |= *at->unique && !at->unique[1]
-            && orm_same_name(*at->unique, mapped->name);
-    return listed || mapped->column->unique
-        || mapped->bit == mapper->key;
-}
-
-/* A column that may be NULL can refer to one that may not. */
-static const struct orm_type *without_null(const struct orm_type *type)
-{
-    return type->target ? type->target : type;
-}
-
-static enum orm_status check_target(struct orm_database *database,
-                                    const struct orm_mapper *mapper,
-                                    const struct orm_mapped *mapped,
-                                    const struct orm_mapper *target)
-{
-    const struct orm_reference *reference = &mapped->column->references;
-    const struct orm_mapped *key = reference->model
-        ? orm_column_at(target, reference->offset)
-        : reference->column
-            ? orm_column_named(target, reference->column) : NULL;
-    if (!key)
-        return refuse_column(database, mapper, mapped,
-            "refers to what is no column of the other table");
-    if (!orm_same_schema(mapper, target))
-        return refuse_column(database, mapper, mapped,
-            "refers to a table of another schema than its own");
-    if (!can_be_referred_to(target, key))
-        return refuse_column(database, mapper, mapped,
-            "refers to a column that is neither the key nor .unique");
-    if (without_null(key->column->inferred)
-        != without_null(mapped->column->inferred))
-        return refuse_column(database, mapper, mapped,
-            "refers to a column of another type");
-    return ORM_OK;
-}
-
-static enum orm_status check_references(struct orm_database *database,
-                                        const struct orm_mapper *mapper)
-{
-    enum orm_status status = ORM_OK;
-    for (size_t i = 0; i < mapper->count && status == ORM_OK; i++) {
-        const struct orm_mapped *mapped = &mapper->columns[i];
-        const struct orm_reference *to = &mapped->column->references;
-        if (!to->model && !to->table)
-            continue;
-        const struct orm_mapper *target =
-            orm_target(database, mapper, to);
-        status = target
-            ? check_target(database, mapper, mapped, target)
-            : orm_fail(&database->scope, ORM_MAPPING_ERROR,
-                "struct %s: %s refers to the %s %s, and no model given"
-                " to orm_open has it", mapper->model->name,
-                mapped->column->member, to->model ? "struct" : "table",
-                to->model ? to->model->name : to->table);
-    }
-    return status;
-}
-
 enum orm_status orm_check(struct orm_database *database)
 {
     static enum orm_status (*const checks[])(
         struct orm_database *, const struct orm_mapper *) = {
         check_table, check_columns, check_constraints, check_indexes,
-        check_twins, check_index_names, check_references,
+        check_twins, check_index_names, orm_check_references,
     };
     enum orm_status status = ORM_OK;
     size_t n = database->mapper_count;

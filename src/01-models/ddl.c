@@ -32,18 +32,30 @@ static void put_action(struct orm_sql *sql, const char *when,
 }
 
 static void put_reference(struct orm_sql *sql,
-                          const struct orm_database *database,
-                          const struct orm_mapper *from,
+                          const struct orm_mapper *target,
+                          const char *const *names,
                           const struct orm_reference *to)
 {
-    const struct orm_mapper *target = orm_target(database, from, to);
-    const char *column = to->model
-        ? orm_column_at(target, to->offset)->name : to->column;
     orm_sql_put(sql, " REFERENCES ");
     orm_sql_name(sql, target->table.name);
-    put_names(sql, (const char *const[]){ column, NULL });
+    put_names(sql, names);
     put_action(sql, " ON DELETE ", to->on_delete);
     put_action(sql, " ON UPDATE ", to->on_update);
+}
+
+/* The reference of a single column; most have none. */
+static void put_own_reference(struct orm_sql *sql,
+                              const struct orm_database *database,
+                              const struct orm_mapper *mapper,
+                              const struct orm_reference *to)
+{
+    const struct orm_mapper *target = orm_target(database, mapper, to);
+    if (!target)
+        return;
+    const char *column = to->model
+        ? orm_column_at(target, to->offset)->name : to->column;
+    put_reference(sql, target, (const char *const[]){ column, NULL },
+                  to);
 }
 
 /* A remark must not end before it ends. */
@@ -92,42 +104,57 @@ static void put_column(struct orm_sql *sql,
         orm_sql_put(sql, " COLLATE ");
         orm_sql_name(sql, column->collate);
     }
-    if (column->references.model || column->references.table)
-        put_reference(sql, database, mapper, &column->references);
+    put_own_reference(sql, database, mapper, &column->references);
     if (column->comment)
         put_comment(sql, column->comment);
+}
+
+/* The names of the key's columns, and NULL: how many there are. */
+static size_t key_names(const struct orm_mapper *mapper,
+                        const char *names[ORM_COLUMNS + 1])
+{
+    size_t n = 0;
+    for (size_t i = 0; i < mapper->count; i++)
+        if (mapper->columns[i].bit & mapper->key)
+            names[n++] = mapper->columns[i].name;
+    names[n] = NULL;
+    return n;
 }
 
 static void put_key(struct orm_sql *sql,
                     const struct orm_mapper *mapper)
 {
-    const char *names[ORM_COLUMNS + 1] = { NULL };
-    size_t n = 0;
-    for (size_t i = 0; i < mapper->count; i++)
-        if (mapper->columns[i].bit & mapper->key)
-            names[n++] = mapper->columns[i].name;
-    if (n < 2)
+    const char *names[ORM_COLUMNS + 1];
+    if (key_names(mapper, names) < 2)
         return;
     orm_sql_put(sql, ",\n    PRIMARY KEY");
     put_names(sql, names);
 }
 
-static void put_constraints(struct orm_sql *sql,
-                            const struct orm_mapper *mapper)
+static void put_constraint(struct orm_sql *sql,
+                           const struct orm_database *database,
+                           const struct orm_mapper *mapper,
+                           const struct orm_constraint *at)
 {
-    const struct orm_constraint *at = mapper->table.constraints;
-    for (; at && (at->name || at->check || *at->unique); at++) {
-        orm_sql_put(sql, ",\n    ");
-        if (at->name) {
-            orm_sql_put(sql, "CONSTRAINT ");
-            orm_sql_name(sql, at->name);
-            orm_sql_put(sql, " ");
-        }
-        put_clause(sql, "CHECK", at->check);
-        if (*at->unique) {
-            orm_sql_put(sql, "UNIQUE");
-            put_names(sql, at->unique);
-        }
+    const char *names[ORM_COLUMNS + 1];
+    orm_sql_put(sql, ",\n    ");
+    if (at->name) {
+        orm_sql_put(sql, "CONSTRAINT ");
+        orm_sql_name(sql, at->name);
+        orm_sql_put(sql, " ");
+    }
+    put_clause(sql, "CHECK", at->check);
+    if (*at->unique) {
+        orm_sql_put(sql, "UNIQUE");
+        put_names(sql, at->unique);
+    }
+    if (*at->foreign_key) {
+        const struct orm_mapper *target =
+            orm_target(database, mapper, &at->references);
+        key_names(target, names);
+        orm_sql_put(sql, "FOREIGN KEY");
+        put_names(sql, at->foreign_key);
+        put_reference(sql, target, names, &at->references);
     }
 }
 
@@ -147,7 +174,9 @@ void orm_put_table(struct orm_sql *sql,
         put_column(sql, database, mapper, &mapper->columns[i]);
     }
     put_key(sql, mapper);
-    put_constraints(sql, mapper);
+    const struct orm_constraint *at = mapper->table.constraints;
+    for (; orm_is_constraint(at); at++)
+        put_constraint(sql, database, mapper, at);
     orm_sql_put(sql, "\n)");
 }
 

@@ -60,6 +60,19 @@ struct orm_mapper *orm_target(const struct orm_database *database,
  */
 enum orm_status orm_order(struct orm_database *database);
 
+/*
+ * Refuses a mapping: a sentence that begins `struct x:`, and, unless
+ * the column is NULL, goes on with its member.
+ */
+enum orm_status orm_refuse(struct orm_database *database,
+                           const struct orm_mapper *mapper,
+                           const struct orm_mapped *mapped,
+                           const char *sentence);
+
+/* Checks what a mapper's columns and foreign keys refer to. */
+enum orm_status orm_check_references(struct orm_database *database,
+                                     const struct orm_mapper *mapper);
+
 /* Checks all mappers, one by one and against each other. */
 enum orm_status orm_check(struct orm_database *database);
 
@@ -71,6 +84,13 @@ const struct orm_mapped *orm_column_at(const struct orm_mapper *mapper,
 
 /* Do two names mean the same thing to a database? */
 bool orm_same_name(const char *one, const char *other);
+
+/* Is it a constraint, and not the end of their list? */
+static inline bool orm_is_constraint(const struct orm_constraint *at)
+{
+    return at && (at->name || at->check || *at->unique
+                  || *at->foreign_key);
+}
 
 /* Is the column NOT NULL, by an option or since C cannot say NULL? */
 static inline bool orm_is_not_null(const struct orm_mapped *mapped)

@@ -45,15 +45,16 @@ struct order {
 static void place(const struct orm_database *database,
                   struct orm_mapper *mapper, struct order *order)
 {
-    if (mapper->placed)
+    if (!mapper || mapper->placed)
         return;
     mapper->placed = true;
-    for (size_t i = 0; i < mapper->count; i++) {
-        struct orm_mapper *target = orm_target(database, mapper,
-            &mapper->columns[i].column->references);
-        if (target)
-            place(database, target, order);
-    }
+    const struct orm_constraint *at = mapper->table.constraints;
+    for (size_t i = 0; i < mapper->count; i++)
+        place(database, orm_target(database, mapper,
+              &mapper->columns[i].column->references), order);
+    for (; orm_is_constraint(at); at++)
+        place(database, orm_target(database, mapper, &at->references),
+              order);
     order->mappers[order->count++] = mapper;
 }
 

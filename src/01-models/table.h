@@ -72,13 +72,18 @@ struct orm_column {
 #define ORM_LIST 8
 
 /*
- * A constraint over several columns, or with a name: give `unique` or
- * `check`. Columns are listed by their names in the database.
+ * A constraint over several columns, or with a name: give one of
+ * `check`, `unique` and `foreign_key`. Columns are listed by their
+ * names in the database. A foreign key of several columns refers to
+ * the whole key of `references.model` or `.table`, in the order in
+ * which that lists its columns.
  */
 struct orm_constraint {
     const char *name;              /* unnamed */
     const char *check;             /* SQL */
     const char *unique[ORM_LIST + 1];
+    const char *foreign_key[ORM_LIST + 1];
+    struct orm_reference references;
 };
 
 /* An index over several columns; its name is not optional. */

@@ -126,9 +126,10 @@ LISTED(stray, indexes);
 
 static void lists(void)
 {
-    refused("struct item: a constraint wants either .check or .unique",
-            neither);
-    refused("struct item: a constraint wants either .check or .unique", both);
+    refused("struct item: a constraint wants one of .check, .unique and"
+            " .foreign_key", neither);
+    refused("struct item: a constraint wants one of .check, .unique and"
+            " .foreign_key", both);
     refused("struct item: a constraint or index lists colour, which is no"
             " column of the table", unknown);
     refused("struct item: a list of columns has more than 8 names", nine);
