@@ -28,24 +28,23 @@ bool orm_date_is_real(struct orm_date_value date)
 }
 
 /* No printf: a date is formatted for each row that is written. */
+void orm_put_digits(char *end, int count, int64_t number)
+{
+    char *at = end;
+    int64_t rest = number;
+    for (int i = 0; i < count; i++, rest /= 10)
+        *--at = (char)('0' + rest % 10);
+    if (rest || number < 0)
+        memset(at, '?', (size_t)count);
+}
+
 void orm_date_text(struct orm_date_value date,
                    char text[ORM_DATE_ROOM])
 {
-    int year = date.year % 10000, month = date.month, day = date.day;
-    const char digits[ORM_DATE_ROOM] = {
-        (char)('0' + year / 1000),
-        (char)('0' + year / 100 % 10),
-        (char)('0' + year / 10 % 10),
-        (char)('0' + year % 10),
-        '-',
-        (char)('0' + month / 10 % 10),
-        (char)('0' + month % 10),
-        '-',
-        (char)('0' + day / 10 % 10),
-        (char)('0' + day % 10),
-        '\0',
-    };
-    memcpy(text, digits, sizeof digits);
+    memcpy(text, "0000-00-00", ORM_DATE_ROOM);
+    orm_put_digits(text + 4, 4, date.year);
+    orm_put_digits(text + 7, 2, date.month);
+    orm_put_digits(text + 10, 2, date.day);
 }
 
 static enum orm_status date_to_value(const struct orm_type *type,

@@ -160,6 +160,7 @@ static void put_column(struct orm_json *json,
                        const struct orm_mapped *mapped)
 {
     struct orm_value value;
+    char expected[ORM_TYPE_TEXT];
     orm_json_name(json, mapped->column->member);
     enum orm_status status =
         value_of(object, mapped, &value, &json->scratch);
@@ -169,7 +170,7 @@ static void put_column(struct orm_json *json,
         json->refused = true;
         orm_fail(json->scope, status, "%s.%s: the member is not %s",
                  object->mapper->model->name, mapped->column->member,
-                 orm_type_expects(mapped->type));
+                 orm_type_expects(mapped->type, expected));
     } else if (value.kind == ORM_NULL
                || !put_own(json, mapped->type,
                            (const char *)object + mapped->offset)) {

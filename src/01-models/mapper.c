@@ -40,13 +40,14 @@ static const char *snake_case(struct orm_pool *pool, const char *name)
 }
 
 /* SQLite makes the key of a table whose only key column is declared
-   INTEGER: it is another name for the number of the row. */
+   INTEGER: it is another name for the number of the row, of 64 bits. */
 static bool makes_key(const struct orm_mapper *mapper)
 {
     char sql[ORM_TYPE_NAME];
     for (size_t i = 0; i < mapper->count; i++)
         if (mapper->columns[i].bit == mapper->key)
             return !mapper->columns[i].type->nullable
+                && mapper->columns[i].type->size == sizeof(int64_t)
                 && !strcmp(orm_type_sql(mapper->columns[i].type, sql),
                            "INTEGER");
     return false;

@@ -138,6 +138,7 @@ enum orm_status orm_assign_as(void *target, const void *member,
     if (!mapped)
         return ORM_MISUSE;
     const struct orm_type *inferred = mapped->column->inferred;
+    char expected[ORM_TYPE_TEXT];
     if (inferred == type)
         return orm_assign(object, member, value);
     if (inferred->target == type)
@@ -145,7 +146,7 @@ enum orm_status orm_assign_as(void *target, const void *member,
     return orm_fail(object->scope, ORM_MISUSE, "%s.%s is not %s, as the"
                     " value is that it was to be given",
                     object->mapper->model->name, mapped->column->member,
-                    orm_type_expects(type));
+                    orm_type_expects(type, expected));
 }
 
 enum orm_status orm_set_integer(void *object, const void *member,
@@ -176,6 +177,20 @@ enum orm_status orm_set_maybe_date(void *object, const void *member,
                                    const struct orm_date_value *value)
 {
     return orm_assign(object, member, &value);
+}
+
+enum orm_status orm_refuse_value(void *target, const void *member,
+                                 int64_t value)
+{
+    struct orm_object *object = target;
+    const struct orm_mapped *mapped = object && object->scope
+        ? mapped_at(object, member) : NULL;
+    char expected[ORM_TYPE_TEXT];
+    return !mapped ? ORM_MISUSE
+        : orm_fail(object->scope, ORM_VALUE_ERROR, "%s.%s: %lld is not"
+                   " %s", object->mapper->model->name,
+                   mapped->column->member, (long long)value,
+                   orm_type_expects(mapped->type, expected));
 }
 
 struct orm_database *orm_database_of(const void *target)

@@ -50,33 +50,30 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
  * `NO_MEMORY`.
  */
 #define orm_set(object, member, ...) \
-    ORM_SETTER((object)->member)((object), \
-        (const char *)&(object)->member \
-            + ORM_REQUIRE( \
-                ORM_IS_WHOLE((object)->member, (__VA_ARGS__)), \
-                "orm_set: a fraction is no value for " #member), \
-        (__VA_ARGS__))
+    ORM_SETTER((object)->member, (__VA_ARGS__))((object), \
+        &(object)->member, (__VA_ARGS__))
 
 /*
- * The setter for a member's C type; extended as ORM_TYPE is. There is
- * no function behind the default: its name is what the compiler says.
+ * The setter for a member's C type and a value; extended as ORM_TYPE
+ * is. Where there is none, or the value would be changed in silence,
+ * as C turns 3.7 into 3, a function is chosen that takes no arguments:
+ * its name is what the compiler says.
  */
-#define ORM_SETTER(member) ORM_SETTER_1(member)
-#define ORM_SETTER_1(member) _Generic((member), \
-    int64_t: orm_set_integer, \
+#define ORM_SETTER(member, value) ORM_SETTER_1(member, value)
+#define ORM_SETTER_1(member, value) _Generic((member), \
+    int64_t: ORM_NO_FRACTION(value, orm_set_integer), \
     const int64_t *: orm_set_maybe_integer, \
     const char *: orm_set_text, \
     struct orm_date_value: orm_set_date, \
     const struct orm_date_value *: orm_set_maybe_date, \
     default: orm_no_setter_for_this_member)
+#define ORM_NO_FRACTION(value, setter) _Generic((value), \
+    float: orm_set_wants_no_fraction, \
+    double: orm_set_wants_no_fraction, \
+    long double: orm_set_wants_no_fraction, \
+    default: setter)
 void orm_no_setter_for_this_member(void);
-
-/* C would turn 3.7 into 3 in silence where an integer is wanted. */
-#define ORM_IS_WHOLE(member, value) \
-    _Generic((member), int64_t: ORM_IS_NO_FRACTION(value), \
-             int32_t: ORM_IS_NO_FRACTION(value), default: 1)
-#define ORM_IS_NO_FRACTION(value) _Generic((value), \
-    float: 0, double: 0, long double: 0, default: 1)
+void orm_set_wants_no_fraction(void);
 
 /* The functions under orm_set. `member` points into the object. */
 enum orm_status orm_set_integer(void *object, const void *member,
@@ -106,6 +103,13 @@ enum orm_status orm_assign(void *object, const void *member,
 enum orm_status orm_assign_as(void *object, const void *member,
                               const struct orm_type *type,
                               const void *value);
+
+/*
+ * For setters that take more than the member can hold: fails with
+ * `VALUE_ERROR` and a sentence that names member, value and type.
+ */
+enum orm_status orm_refuse_value(void *object, const void *member,
+                                 int64_t value);
 
 /*
  * The database in which an object was made, for functions that are

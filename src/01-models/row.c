@@ -136,7 +136,10 @@ static enum orm_status fill(struct orm_object *object,
                                 column->default_value);
         else if (function)
             status = function(object, orm_member(mapped, object));
-        if (status != ORM_OK && object->scope->status == ORM_OK)
+        if (status == ORM_OK)
+            orm_begin_call(object->scope);    /* it may have failed and
+                                                 gone on */
+        else if (object->scope->status == ORM_OK)
             orm_fail(object->scope, status, "%s %s: the function for"
                      " %s failed", verb->doing,
                      object->mapper->model->name, column->member);

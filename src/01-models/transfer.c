@@ -20,13 +20,13 @@ static enum orm_status add_value(struct orm_database *database,
     if (status == ORM_OK
         && !(value->kind == ORM_NULL && mapped->bit & mapper->key))
         return ORM_OK;
-    char text[100];
+    char text[100], expected[ORM_TYPE_TEXT];
     orm_value_text(value, text, sizeof text);
+    const char *wanted = status == ORM_OK
+        ? "a key" : orm_type_expects(mapped->type, expected);
     return orm_fail(&database->scope, ORM_VALUE_ERROR, "%s.%s: %s is"
                     " not %s", mapper->model->name,
-                    mapped->column->member, text,
-                    status == ORM_OK ? "a key"
-                                     : orm_type_expects(mapped->type));
+                    mapped->column->member, text, wanted);
 }
 
 enum orm_status orm_add_values(struct orm_database *database,
@@ -55,12 +55,12 @@ static enum orm_status load_member(struct orm_database *database,
         object->loaded |= mapped->bit;
         return ORM_OK;
     }
-    char text[100];
+    char text[100], expected[ORM_TYPE_TEXT];
     orm_value_text(value, text, sizeof text);
     return orm_fail(&database->scope, status,
         "%s.%s: the row holds %s, which is not %s",
         object->mapper->model->name, mapped->column->member, text,
-        orm_type_expects(mapped->type));
+        orm_type_expects(mapped->type, expected));
 }
 
 enum orm_status orm_load(struct orm_database *database,

@@ -33,10 +33,15 @@ const char *orm_type_sql(const struct orm_type *type,
     return sql;
 }
 
-const char *orm_type_expects(const struct orm_type *type)
+const char *orm_type_expects(const struct orm_type *type,
+                             char text[ORM_TYPE_TEXT])
 {
-    return type->target ? orm_type_expects(type->target)
-                        : type->expects;
+    if (type->target)
+        return orm_type_expects(type->target, text);
+    if (type->expects)
+        return type->expects;
+    type->expect(type, text);
+    return text;
 }
 
 enum orm_status orm_plain_copy(const struct orm_type *type,

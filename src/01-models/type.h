@@ -41,8 +41,9 @@ struct orm_date_value {
 typedef const struct orm_date_value orm_date;
 typedef const struct orm_date_value *const orm_maybe_date;
 
-/* Bytes of the largest member, and of the longest name of a type. */
-enum { ORM_MEMBER_SIZE = 64, ORM_TYPE_NAME = 64 };
+/* Bytes of the largest member, of the longest name of a type, and of
+   the longest text of what it expects. */
+enum { ORM_MEMBER_SIZE = 64, ORM_TYPE_NAME = 64, ORM_TYPE_TEXT = 96 };
 
 /*
  * A type is a constant table of functions. Each is handed the type
@@ -84,6 +85,9 @@ struct orm_type {
     /* Writes the name in CREATE TABLE, where `sql` is NULL. */
     void (*declare)(const struct orm_type *type,
                     char sql[ORM_TYPE_NAME]);
+    /* Writes what messages expect, where `expects` is NULL. */
+    void (*expect)(const struct orm_type *type,
+                   char text[ORM_TYPE_TEXT]);
     /* Why no column can have this type; NULL: it can. */
     const char *(*refuse)(const struct orm_type *type);
 };
@@ -148,7 +152,8 @@ void orm_text_discard(const struct orm_type *type, const void *member,
 /* The name of a type in CREATE TABLE, and what messages expect. */
 const char *orm_type_sql(const struct orm_type *type,
                          char sql[ORM_TYPE_NAME]);
-const char *orm_type_expects(const struct orm_type *type);
+const char *orm_type_expects(const struct orm_type *type,
+                             char text[ORM_TYPE_TEXT]);
 
 /*
  * Makes a date, `orm_ymd(2026, 12, 1)`. What no calendar has, such as
@@ -170,6 +175,13 @@ struct orm_date_value orm_date_of_day(int64_t day);
 
 /* Tells whether the calendar has that day. */
 bool orm_date_is_real(struct orm_date_value date);
+
+/*
+ * Writes the last so many digits of a number, up to `end`, which is
+ * not written to. A number that has more, or is negative, becomes as
+ * many question marks: good enough for a message.
+ */
+void orm_put_digits(char *end, int count, int64_t number);
 
 /* A date as text, `2026-12-01`, and the room it needs. */
 #define ORM_DATE_ROOM 11

@@ -3,6 +3,7 @@
 
 #include <inttypes.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 /* Room that is left; when it runs out, the text ends in dots. */
@@ -24,11 +25,17 @@ static void put_integer(struct room *room, int64_t integer)
     put(room, digits, (size_t)size);
 }
 
-/* The locale may have put a comma where SQL wants a point. */
+/* As few digits as give the same number back. The locale may have put
+   a comma where SQL wants a point. */
 static void put_real(struct room *room, double real)
 {
     char digits[32];
-    int size = snprintf(digits, sizeof digits, "%.17g", real);
+    int size = 0;
+    for (int precision = 15; precision <= 17; precision++) {
+        size = snprintf(digits, sizeof digits, "%.*g", precision, real);
+        if (strtod(digits, NULL) == real)
+            break;
+    }
     char *comma = strchr(digits, ',');
     if (comma)
         *comma = '.';
@@ -109,7 +116,7 @@ size_t orm_utf8(const char *text, size_t size)
         { 0xF0, 0xF0, 0x90, 0xBF, 4 }, { 0xF1, 0xF3, 0x80, 0xBF, 4 },
         { 0xF4, 0xF4, 0x80, 0x8F, 4 },
     };
-    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+    for (size_t i = 0; size && i < sizeof forms / sizeof *forms; i++) {
         size_t n = forms[i].size, good = 1;
         if (*at < forms[i].first || *at > forms[i].last || n > size)
             continue;

@@ -4,6 +4,7 @@
 #include "export.h"
 #include "object.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* 10^18 is the largest power of ten that 64 bits hold. */
@@ -192,6 +193,22 @@ void orm_numeric_to_json(const struct orm_type *type,
     memcpy(&decimal, member, sizeof decimal);
     orm_decimal_text(decimal, text);
     orm_json_raw(json, text);
+}
+
+void orm_numeric_declare(const struct orm_type *type,
+                         char sql[ORM_TYPE_NAME])
+{
+    const struct orm_numeric *numeric = (const void *)type;
+    snprintf(sql, ORM_TYPE_NAME, "NUMERIC(%d, %d)", numeric->precision,
+             numeric->scale);
+}
+
+void orm_numeric_expect(const struct orm_type *type,
+                        char text[ORM_TYPE_TEXT])
+{
+    const struct orm_numeric *numeric = (const void *)type;
+    snprintf(text, ORM_TYPE_TEXT, "a decimal of %d digits, %d of them"
+             " behind the point", numeric->precision, numeric->scale);
 }
 
 const char *orm_numeric_refuse(const struct orm_type *type)

@@ -55,9 +55,6 @@ bool orm_decimal_rescale(struct orm_decimal_value *decimal,
 #define ORM_NUMERIC(digits, behind) \
     (&((const struct orm_numeric){ \
         .type = { \
-            .sql = "NUMERIC(" #digits ", " #behind ")", \
-            .expects = "a decimal of " #digits " digits, " #behind \
-                       " of them behind the point", \
             .size = sizeof(struct orm_decimal_value), \
             .like = &orm_decimal_type, \
             .to_value = orm_numeric_to_value, \
@@ -66,6 +63,8 @@ bool orm_decimal_rescale(struct orm_decimal_value *decimal,
             .same = orm_numeric_same, \
             .discard = orm_plain_discard, \
             .to_json = orm_numeric_to_json, \
+            .declare = orm_numeric_declare, \
+            .expect = orm_numeric_expect, \
             .refuse = orm_numeric_refuse }, \
         .precision = digits, .scale = behind }).type)
 
@@ -89,6 +88,10 @@ bool orm_numeric_same(const struct orm_type *type, const void *one,
                       const void *other);
 void orm_numeric_to_json(const struct orm_type *type,
                          const void *member, struct orm_json *json);
+void orm_numeric_declare(const struct orm_type *type,
+                         char sql[ORM_TYPE_NAME]);
+void orm_numeric_expect(const struct orm_type *type,
+                        char text[ORM_TYPE_TEXT]);
 const char *orm_numeric_refuse(const struct orm_type *type);
 
 /* The setters under orm_set(). */

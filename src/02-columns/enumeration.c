@@ -17,7 +17,7 @@ enum orm_status orm_enum_to_value(const struct orm_type *type,
     memcpy(&number, member, sizeof number);
     if (number >= list->count || !list->names[number]) {
         value->kind = ORM_INTEGER;
-        value->as.integer = number;
+        value->as.integer = (int)number;
         return ORM_VALUE_ERROR;
     }
     value->kind = ORM_TEXT;

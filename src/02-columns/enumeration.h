@@ -74,7 +74,13 @@ extern "C" {
             .discard = orm_plain_discard, \
             .declare = orm_enum_declare }, \
         .names = list, \
-        .count = sizeof list / sizeof *list }).type)
+        .count = sizeof list / sizeof *list \
+            + ORM_REQUIRE(ORM_IS_ARRAY(list), \
+                #list " is a pointer; the names have to be an array") \
+        }).type)
+#define ORM_IS_ARRAY(list) _Generic(&(list), \
+    const char *const **: 0, const char *const *const *: 0, \
+    const char ***: 0, const char **const *: 0, default: 1)
 
 struct orm_enumeration {
     struct orm_type type;

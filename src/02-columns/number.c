@@ -1,7 +1,6 @@
 /* Types whose member in C is a number, and the column one too. */
 #include "number.h"
 
-#include "database_private.h"
 #include "export.h"
 #include "object.h"
 
@@ -165,16 +164,12 @@ enum orm_status orm_set_maybe_boolean(void *object, const void *member,
 }
 
 /* Converting first would turn 5,000,000,000 into 705,032,704. */
-enum orm_status orm_set_int32(void *target, const void *member,
+enum orm_status orm_set_int32(void *object, const void *member,
                               int64_t value)
 {
-    struct orm_object *object = target;
     int32_t number = (int32_t)value;
-    if (number == value || !object || !object->scope)
-        return orm_assign(object, member, &number);
-    return orm_fail(object->scope, ORM_VALUE_ERROR, "struct %s: %lld is"
-                    " not an integer of 32 bits",
-                    object->mapper->model->name, (long long)value);
+    return number == value ? orm_assign(object, member, &number)
+                           : orm_refuse_value(object, member, value);
 }
 
 enum orm_status orm_set_maybe_int32(void *object, const void *member,

@@ -18,7 +18,8 @@ typedef const double *const orm_maybe_float;
 /* `BOOLEAN`: 0 or 1. Any other value of a row is refused. */
 extern const struct orm_type orm_boolean_type, orm_maybe_boolean_type;
 
-/* `INTEGER`; a row's value beyond 32 bits is refused. */
+/* `INTEGER`; a row's value beyond 32 bits is refused. A key of this
+   type is not made by the database, whose keys have 64. */
 extern const struct orm_type orm_int32_type, orm_maybe_int32_type;
 
 /*

@@ -23,22 +23,14 @@ bool orm_time_is_real(struct orm_time_value time)
         && time.microsecond >= 0 && time.microsecond < 1000000;
 }
 
-/* Writes a number backwards from `end` with so many digits. */
-static void put(char *end, int count, int64_t number)
-{
-    uint64_t rest = number < 0 ? 0 : (uint64_t)number;
-    for (; count--; rest /= 10)
-        *--end = (char)('0' + rest % 10);
-}
-
 void orm_time_text(struct orm_time_value time,
                    char text[ORM_TIME_ROOM])
 {
     memcpy(text, "00:00:00.000000", ORM_TIME_ROOM);
-    put(text + 2, 2, time.hour);
-    put(text + 5, 2, time.minute);
-    put(text + 8, 2, time.second);
-    put(text + 15, 6, time.microsecond);
+    orm_put_digits(text + 2, 2, time.hour);
+    orm_put_digits(text + 5, 2, time.minute);
+    orm_put_digits(text + 8, 2, time.second);
+    orm_put_digits(text + 15, 6, time.microsecond);
 }
 
 /* The number of two digits, or 99, which no clock shows. */

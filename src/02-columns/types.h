@@ -34,13 +34,13 @@
     default: ORM_TYPE_1(member))
 
 #undef ORM_SETTER
-#define ORM_SETTER(member) ORM_SETTER_2(member)
-#define ORM_SETTER_2(member) _Generic((member), \
-    bool: orm_set_boolean, \
+#define ORM_SETTER(member, value) ORM_SETTER_2(member, value)
+#define ORM_SETTER_2(member, value) _Generic((member), \
+    bool: ORM_TRUTH(value, orm_set_boolean), \
     const bool *: orm_set_maybe_boolean, \
-    int32_t: orm_set_int32, \
+    int32_t: ORM_NO_FRACTION(value, orm_set_int32), \
     const int32_t *: orm_set_maybe_int32, \
-    unsigned: orm_set_enum, \
+    unsigned: ORM_NO_FRACTION(value, orm_set_enum), \
     unsigned *: orm_set_maybe_enum, \
     double: orm_set_float, \
     const double *: orm_set_maybe_float, \
@@ -53,6 +53,16 @@
     struct orm_blob_value: orm_set_blob, \
     struct orm_uuid_value: orm_set_uuid, \
     const struct orm_uuid_value *: orm_set_maybe_uuid, \
-    default: ORM_SETTER_1(member))
+    default: ORM_SETTER_1(member, value))
+
+/* In C any pointer is a truth value, and so is 0.3. */
+#define ORM_TRUTH(value, setter) _Generic((value), \
+    bool: setter, char: setter, signed char: setter, \
+    unsigned char: setter, short: setter, unsigned short: setter, \
+    int: setter, unsigned: setter, long: setter, \
+    unsigned long: setter, long long: setter, \
+    unsigned long long: setter, \
+    default: orm_set_wants_true_or_false)
+void orm_set_wants_true_or_false(void);
 
 #endif

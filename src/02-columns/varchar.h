@@ -17,8 +17,6 @@ extern "C" {
 #define ORM_STRING(n) \
     (&((const struct orm_string){ \
         .type = { \
-            .sql = "VARCHAR(" #n ")", \
-            .expects = "a text of at most " #n " characters", \
             .size = sizeof(const char *), \
             .nullable = true, \
             .like = &orm_text_type, \
@@ -26,10 +24,12 @@ extern "C" {
             .from_value = orm_text_from_value, \
             .copy = orm_text_copy, \
             .same = orm_text_same, \
-            .discard = orm_text_discard }, \
+            .discard = orm_text_discard, \
+            .declare = orm_string_declare, \
+            .expect = orm_string_expect }, \
         .length = n }).type)
 
-/* A text type with its limit, and its function. */
+/* A text type with its limit, and its functions. */
 struct orm_string {
     struct orm_type type;
     size_t length;
@@ -38,6 +38,10 @@ enum orm_status orm_string_to_value(const struct orm_type *type,
                                     const void *member,
                                     struct orm_value *value,
                                     struct orm_pool *scratch);
+void orm_string_declare(const struct orm_type *type,
+                        char sql[ORM_TYPE_NAME]);
+void orm_string_expect(const struct orm_type *type,
+                       char text[ORM_TYPE_TEXT]);
 
 /*
  * A text that is JSON, `.type = ORM_JSON`: checked when it is written

@@ -1,4 +1,5 @@
-/* error: orm_set: a fraction is no value for id */
+/* gcc: error: too many arguments to function 'orm_set_wants_no_fraction'
+   clang: note: 'orm_set_wants_no_fraction' declared here */
 #include <cormorant.h>
 
 struct item {
