@@ -37,21 +37,27 @@ const char *fresh_path(void)
     return next;
 }
 
+static void put_blob(FILE *out, const unsigned char *blob, int size)
+{
+    fprintf(out, "x'");
+    for (int i = 0; i < size; i++)
+        fprintf(out, "%02x", blob[i]);
+    fprintf(out, "'");
+}
+
+/* The type is asked for first: reading a blob as text makes it one. */
 static void put_value(FILE *out, sqlite3_stmt *statement, int i)
 {
-    const unsigned char *text = sqlite3_column_text(statement, i);
     int type = sqlite3_column_type(statement, i);
-    const unsigned char *blob = sqlite3_column_blob(statement, i);
-    if (type == SQLITE_BLOB) {
-        fprintf(out, "x'");
-        for (int at = 0; at < sqlite3_column_bytes(statement, i); at++)
-            fprintf(out, "%02x", blob[at]);
-        fprintf(out, "'");
-    } else {
-        const char *quote = type == SQLITE_TEXT ? "'" : "";
-        fprintf(out, "%s%s%s", quote, text ? (const char *)text : "NULL",
-                quote);
-    }
+    if (type == SQLITE_BLOB)
+        put_blob(out, sqlite3_column_blob(statement, i),
+                 sqlite3_column_bytes(statement, i));
+    else if (type == SQLITE_TEXT)
+        fprintf(out, "'%s'", (const char *)sqlite3_column_text(statement, i));
+    else if (type == SQLITE_NULL)
+        fprintf(out, "NULL");
+    else
+        fprintf(out, "%s", (const char *)sqlite3_column_text(statement, i));
 }
 
 static void put_rows(FILE *out, sqlite3 *connection, const char *sql)
