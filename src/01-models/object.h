@@ -67,12 +67,14 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
     struct orm_date_value: orm_set_date, \
     const struct orm_date_value *: orm_set_maybe_date, \
     default: orm_no_setter_for_this_member)
+void orm_no_setter_for_this_member(void);
+
+/* The setter, unless the value has a fraction. */
 #define ORM_NO_FRACTION(value, setter) _Generic((value), \
     float: orm_set_wants_no_fraction, \
     double: orm_set_wants_no_fraction, \
     long double: orm_set_wants_no_fraction, \
     default: setter)
-void orm_no_setter_for_this_member(void);
 void orm_set_wants_no_fraction(void);
 
 /* The functions under orm_set. `member` points into the object. */
