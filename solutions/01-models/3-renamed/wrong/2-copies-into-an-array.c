@@ -1,0 +1,23 @@
+/* Expect: 7 "'63 characters'" */
+
+#include "exercise.h"
+
+#include <stdio.h>
+
+bool rename_product(struct orm_database *shop, int64_t product_id,
+                    const char *name)
+{
+    struct product *product =
+        orm_find(shop, product, .product_id = product_id);
+    if (!product)
+        return false;
+    char before[64];
+    snprintf(before, sizeof before, "%s", product->name);
+    if (orm_set(product, name, name) != ORM_OK
+        || orm_update(shop, product) != ORM_OK)
+        return false;
+    struct renaming *renaming = orm_new(shop, renaming,
+        .product_id = product_id,
+        .before = before, .after = product->name);
+    return orm_insert(shop, renaming) == ORM_OK;
+}

@@ -1,0 +1,21 @@
+/* Expect: 8 "'not renamed' | '1 in the journal'" */
+
+#include "exercise.h"
+
+bool rename_product(struct orm_database *shop, int64_t product_id,
+                    const char *name)
+{
+    struct product *product =
+        orm_find(shop, product, .product_id = product_id);
+    if (!product)
+        return false;
+    struct renaming *renaming = orm_new(shop, renaming,
+        .product_id = product_id,
+        .before = product->name, .after = name);
+    if (!renaming)
+        return false;
+    orm_set(product, name, name);
+    if (orm_update(shop, product) != ORM_OK)
+        return false;
+    return orm_insert(shop, renaming) == ORM_OK;
+}
