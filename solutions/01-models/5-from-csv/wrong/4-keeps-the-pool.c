@@ -185,6 +185,7 @@ static bool give(struct import *import, void *object,
                  const struct orm_column *column)
 {
     union { max_align_t align; char bytes[ORM_MEMBER_SIZE]; } member;
+    char expected[ORM_TYPE_TEXT];
     const struct orm_type type = type_of(column);
     if (!import->length && !import->quoted)
         return true;
@@ -194,7 +195,7 @@ static bool give(struct import *import, void *object,
     if (status != ORM_OK)
         return complain(import, "%s: \"%s\" is not %s",
                         name_of(column), import->field,
-                        orm_type_expects(&type));
+                        orm_type_expects(&type, expected));
     status = orm_assign(object, (char *)object + column->offset,
                         member.bytes);
     return status == ORM_OK || complain_of_database(import);
