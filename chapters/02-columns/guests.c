@@ -70,9 +70,9 @@ int main(int argc, char **argv)
     struct guest *grace = orm_new(event, guest,
         .name = "Grace", .role = ORGANIZER);
     orm_insert(event, grace);
-    char *json = orm_to_json(grace, 0);
-    printf("%s\n", json ? json : orm_message(event));
-    orm_free(json);
+    char key[ORM_UUID_ROOM];
+    orm_uuid_text(grace->id, key);
+    printf("%s is %s, %s\n", key, grace->name, role_names[grace->role]);
     orm_close(event);
     return 0;
 }
