@@ -1,5 +1,6 @@
 /* Models that cannot work are refused by orm_open(), each by a sentence that
  * names the struct, the member and what to change. */
+#include "support/peek.h"
 #include "tap.h"
 
 #include <cormorant.h>
@@ -201,6 +202,103 @@ static const struct orm_model elsewhere_model = {
     .columns = good_columns,
 };
 
+/* Two schemas may have the same names; no reference leads across. */
+struct fare {
+    struct orm_object orm;
+    orm_integer id, to;
+};
+
+#define FARE(x, schema_name, ...) \
+    static const struct orm_column x##_columns[] = { \
+        ORM_COLUMN(fare, id, .primary_key = true, .index = true), \
+        ORM_COLUMN(fare, to, __VA_ARGS__), ORM_END }; \
+    static const struct orm_model x##_model = { .name = "fare", \
+        .size = sizeof(struct fare), .table = "fares", \
+        .schema = schema_name, .columns = x##_columns }
+
+static const struct orm_model fare_model;
+FARE(home, NULL, .unique = true);
+FARE(away, "away", .references = { .table = "fares", .column = "to" });
+FARE(far, "far", .references = ORM_REFERENCES(fare, id));
+static const struct orm_model fare_model = {
+    .name = "fare", .size = sizeof(struct fare), .table = "home_fares",
+    .columns = home_columns,
+};
+
+static void open_in_schemas(const struct orm_model *const *models,
+                            const char *message)
+{
+    struct orm_database *database = orm_open(":memory:", models,
+        &(struct orm_options){ .schemas = (const struct orm_schema[]){
+            { "AWAY", ":memory:" }, { "far", ":memory:" }, ORM_END } });
+    is_text(orm_message(database), message, "models of several schemas");
+    if (!*message)
+        is(orm_create_all(database), ORM_OK, "are created");
+    orm_close(database);
+}
+
+FARE(own, "away", .unique = true);
+FARE(shut, "shut", .unique = true);
+
+static void several_schemas(void)
+{
+    open_in_schemas(ORM_MODELS(home, own), "");
+    open_in_schemas(ORM_MODELS(home, far, fare), "struct fare: to refers to"
+                    " a table of another schema than its own");
+    open_in_schemas(ORM_MODELS(home, away), "struct fare: to refers to a"
+                    " column that is neither the key nor .unique");
+    open_in_schemas(ORM_MODELS(own, own), "struct fare and struct fare"
+                    " both map the table fares");
+    open_in_schemas(ORM_MODELS(shut), "struct fare: the schema shut is not"
+                    " among the schemas in the options of orm_open");
+}
+
+/* The table of a model that does not say has the struct's name. */
+static void table_names(void)
+{
+    static const char *const names[][2] = {
+        { "item", "item" }, { "Item", "item" }, { "orderItem", "order_item" },
+        { "HTTPServer", "http_server" }, { "userId2", "user_id2" },
+        { "ABC", "abc" }, { "shop1Item", "shop1_item" }, { "a_B", "a_b" },
+        { "X", "x" }, { "getURL", "get_url" }, { "aB", "a_b" },
+        { "Z9Z", "z9_z" }, { "already_snake", "already_snake" },
+    };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *path = fresh_path();
+        struct orm_model named = { .name = names[i][0],
+            .size = sizeof(struct item), .columns = good_columns };
+        struct orm_database *database = orm_open(path,
+            (const struct orm_model *const[]){ &named, NULL }, NULL);
+        orm_create_all(database);
+        char quoted[40];
+        snprintf(quoted, sizeof quoted, "'%s'", names[i][1]);
+        is_text(peek(path, "SELECT name FROM sqlite_schema"), quoted,
+                "struct %s", names[i][0]);
+        orm_close(database);
+    }
+}
+
+/* What a foreign key may lead to. */
+PART(to_unique, item_id, .references = ORM_REFERENCES(item, id));
+static const struct orm_constraint listed_list[] = {
+    { .check = "id > 0" },
+    { .unique = { "id", "name" } },
+    { .unique = { "name" } },
+    ORM_END,
+};
+LISTED(listed, constraints);
+PART(to_listed, note, .references = { .table = "items", .column = "name" });
+MODEL(unique, KEY, ORM_COLUMN(item, name, .unique = true));
+
+static void targets(void)
+{
+    accepted(listed, to_listed);
+    accepted(unique, to_listed);
+    accepted(item, to_unique);
+    refused("struct part: note refers to a column that is neither the key"
+            " nor .unique", good, to_listed);
+}
+
 static void others(void)
 {
     refused("struct item: size has a type of more than 64 bytes", wide);
@@ -243,6 +341,17 @@ static void many_columns(void)
     ok(found && *(int64_t *)(void *)(found + columns[62].offset) == 62,
        "and found by the last");
     orm_resize(values, 0);
+
+    /* More shapes of an UPDATE than the cache of statements keeps. */
+    int64_t wrong = 0;
+    for (int64_t i = 1; i < 600; i++) {
+        for (int bit = 0; bit < 10; bit++)
+            if (i >> bit & 1)
+                orm_set_integer(one, (char *)one + columns[bit].offset,
+                                i * 1000);
+        wrong += orm_update(database, one) != ORM_OK;
+    }
+    is(wrong, 0, "600 shapes of an update");
     orm_close(database);
 }
 
@@ -253,6 +362,9 @@ int main(void)
     lists();
     references();
     others();
+    several_schemas();
+    table_names();
+    targets();
     many_columns();
     return done();
 }

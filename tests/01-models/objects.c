@@ -162,6 +162,17 @@ static void changes(void)
     is_text(sent(), "", "nothing of this was sent");
 }
 
+static void nulls(void)
+{
+    struct person *none = orm_new(book, person, .id = 1000);
+    orm_insert(book, none);
+    none = orm_find(book, person, .id = 1000);
+    ok(!none->note && !none->home.town, "a text that is NULL comes back so");
+    orm_set(none, note, "x");
+    is(orm_update(book, none), ORM_OK, "and can be set");
+    orm_delete(book, none);
+}
+
 /* A text that was replaced stays readable until a row is written. */
 static void retires(void)
 {
@@ -208,6 +219,7 @@ int main(void)
     refusals();
     copies();
     changes();
+    nulls();
     retires();
     foreign();
     orm_close(book);

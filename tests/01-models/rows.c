@@ -154,10 +154,30 @@ static void long_texts(void)
     sent();
 }
 
+/* Nothing given, nothing by default: the row is the database's own. */
+struct ticket {
+    struct orm_object orm;
+    orm_integer number;
+};
+
+static const struct orm_column ticket_columns[] = {
+    ORM_COLUMN(ticket, number, .primary_key = true),
+    ORM_END,
+};
+static ORM_MODEL(ticket, .columns = ticket_columns);
+
+static void empty_rows(void)
+{
+    struct ticket *one = orm_new_empty(pantry, ticket);
+    is(orm_insert(pantry, one), ORM_OK, "an insert of nothing");
+    is_text(sent(), "INSERT INTO \"ticket\" DEFAULT VALUES", "is sent");
+    is(one->number, 1, "and gives a key");
+}
+
 int main(void)
 {
     path = fresh_path();
-    pantry = orm_open(path, ORM_MODELS(product),
+    pantry = orm_open(path, ORM_MODELS(product, ticket),
                       &(struct orm_options){ .trace = SENT });
     orm_create_all(pantry);
     sent();
@@ -168,6 +188,7 @@ int main(void)
     deletes();
     extremes();
     long_texts();
+    empty_rows();
     orm_close(pantry);
     return done();
 }

@@ -38,7 +38,7 @@ static const struct orm_column shop_columns[] = {
     ORM_END,
 };
 static ORM_MODEL(shop, .table = "shops", .columns = shop_columns,
-    .comment = "those that are */ open",
+    .comment = "those * that are */ open",
     .constraints = (const struct orm_constraint[]){
         { .unique = { "town", "number" } },
         { .name = "sane", .check = "rent < 1000000" },
@@ -81,7 +81,7 @@ static void creates(void)
         " ON DELETE RESTRICT ON UPDATE SET DEFAULT\n"
         ")\n"
         "CREATE TABLE IF NOT EXISTS \"shops\" ("
-        " /* those that are * / open */\n"
+        " /* those * that are * / open */\n"
         "    \"id\" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,\n"
         "    \"town\" TEXT NOT NULL COLLATE \"NOCASE\""
         " /* as on the map */,\n"

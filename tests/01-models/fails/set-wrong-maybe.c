@@ -29,6 +29,6 @@ void use(struct orm_database *store, struct item *item)
 #ifndef RIGHT
     orm_set(item, age, &(struct orm_date_value){ 2026, 12, 1 });
 #else
-    orm_set(item, age, &(int64_t){ 36 });
+    orm_set(item, age, &(int64_t){ item->id + 1 });
 #endif
 }
