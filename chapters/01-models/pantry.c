@@ -38,9 +38,10 @@ int main(int argc, char **argv)
     orm_update(pantry, milk);
 
     struct product *salt = orm_find(pantry, product, .product_id = 2);
-    printf("%s: %" PRId64 " at %" PRId64 ", %s\n", salt->name,
-           salt->quantity, salt->price,
-           salt->expiry_date ? "perishable" : "keeps for ever");
+    if (salt)
+        printf("%s: %" PRId64 " at %" PRId64 ", %s\n", salt->name,
+               salt->quantity, salt->price,
+               salt->expiry_date ? "perishable" : "keeps for ever");
 
     orm_set(salt, quantity, -1);
     if (orm_update(pantry, salt) != ORM_OK)

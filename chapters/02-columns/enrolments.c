@@ -29,7 +29,7 @@ static int64_t now(void *context)
 int main(int argc, char **argv)
 {
     int64_t time = orm_datetime_to_microseconds(
-        orm_at(orm_ymd(2026, 11, 30), orm_hms(23, 59, 59)));
+        orm_moment(orm_ymd(2026, 11, 30), orm_hms(23, 59, 59)));
     struct orm_database *school = orm_open(
         argc > 1 ? argv[1] : ":memory:", ORM_MODELS(enrolment),
         &(const struct orm_options){ .clock = { now, &time } });

@@ -49,7 +49,7 @@ static void fill(void *context, void *bytes, int n)
 int main(int argc, char **argv)
 {
     int64_t time = orm_datetime_to_microseconds(
-        orm_at(orm_ymd(2026, 11, 20), orm_hms(18, 30, 0)));
+        orm_moment(orm_ymd(2026, 11, 20), orm_hms(18, 30, 0)));
     unsigned char next = 0;
     const struct orm_options options = {
         .clock = { now, &time }, .random = { fill, &next },

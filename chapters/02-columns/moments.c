@@ -39,7 +39,7 @@ int main(int argc, char **argv)
     orm_create_all(hall);
     struct orm_time_value doors = orm_hms(19, 30, 0);
     orm_insert(hall, orm_new(hall, event, .doors = &doors,
-        .begins = orm_at(orm_ymd(2026, 12, 1), orm_hms(20, 0, 0))));
+        .begins = orm_moment(orm_ymd(2026, 12, 1), orm_hms(20, 0, 0))));
 
     sqlite3 *other;
     sqlite3_stmt *sorted;

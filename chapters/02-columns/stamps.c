@@ -47,7 +47,7 @@ static void show(const char *after, const struct project *project)
 int main(int argc, char **argv)
 {
     int64_t time = orm_datetime_to_microseconds(
-        orm_at(orm_ymd(2026, 11, 20), orm_hms(9, 0, 0)));
+        orm_moment(orm_ymd(2026, 11, 20), orm_hms(9, 0, 0)));
     struct orm_database *plan = orm_open(
         argc > 1 ? argv[1] : ":memory:", ORM_MODELS(project),
         &(const struct orm_options){ .clock = { now, &time } });
@@ -64,7 +64,7 @@ int main(int argc, char **argv)
     show("change", site);
     orm_set(site, name, "Home page");
     orm_set(site, updated_at,
-            orm_at(orm_ymd(2026, 11, 20), orm_hms(8, 0, 0)));
+            orm_moment(orm_ymd(2026, 11, 20), orm_hms(8, 0, 0)));
     orm_update(plan, site);
     show("given", site);
     orm_close(plan);

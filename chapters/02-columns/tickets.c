@@ -41,7 +41,7 @@ int main(int argc, char **argv)
 
     struct ticket *ticket = orm_new(hall, ticket,
         .email = "zoë@example.org", .price = { 3499, 2 }, .paid = true,
-        .bought = orm_at(orm_ymd(2026, 12, 1), orm_hms(13, 45, 0)));
+        .bought = orm_moment(orm_ymd(2026, 12, 1), orm_hms(13, 45, 0)));
     orm_insert(hall, ticket);
     show(orm_find(hall, ticket, .id = 1));
 

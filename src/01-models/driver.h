@@ -41,7 +41,7 @@ struct orm_driver {
                             const struct orm_value *values, size_t n);
     /* Steps to the next row and reads its first n values, which are
        borrowed until the next call on the statement. `*got` is false
-       after the last row. */
+       after the last row. After BUSY it may be called again. */
     enum orm_status (*row)(void *statement, struct orm_value *values,
                            size_t n, bool *got);
     /* Makes the statement ready to run again, and drops its locks. */

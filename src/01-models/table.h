@@ -123,8 +123,8 @@ struct orm_table {
 #define ORM_HAS_TYPE(member) \
     _Generic(ORM_TYPE(member), const struct orm_type *: 1, default: 0)
 
-/* The conditional's type is a pointer to const void only if the
-   member, in one of its two qualifier sets, is const. */
+/* Between a pointer to a const and a `void *`, the conditional is a
+   `const void *`; the member itself is not read. */
 #define ORM_IS_CONST(member) \
     _Generic(1 ? &(member) : (void *)1, const void *: 1, default: 0)
 

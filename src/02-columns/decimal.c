@@ -207,8 +207,8 @@ void orm_numeric_expect(const struct orm_type *type,
                         char text[ORM_TYPE_TEXT])
 {
     const struct orm_numeric *numeric = (const void *)type;
-    snprintf(text, ORM_TYPE_TEXT, "a decimal of %d digits, %d of them"
-             " behind the point", numeric->precision, numeric->scale);
+    snprintf(text, ORM_TYPE_TEXT, "a decimal of %d digits, %d behind"
+             " the point", numeric->precision, numeric->scale);
 }
 
 const char *orm_numeric_refuse(const struct orm_type *type)

@@ -8,7 +8,7 @@
 
 static const int64_t a_second = 1000000, a_day = INT64_C(86400000000);
 
-struct orm_datetime_value orm_at(struct orm_date_value date,
+struct orm_datetime_value orm_moment(struct orm_date_value date,
                                  struct orm_time_value time)
 {
     return (struct orm_datetime_value){ date, time };

@@ -34,7 +34,7 @@ extern const struct orm_type orm_datetime_type, orm_maybe_datetime_type;
 /* Makes a time, `orm_hms(13, 45, 0)`; what no clock shows is refused
    when it is stored. The datetime is on that day. */
 struct orm_time_value orm_hms(int hour, int minute, int second);
-struct orm_datetime_value orm_at(struct orm_date_value date,
+struct orm_datetime_value orm_moment(struct orm_date_value date,
                                  struct orm_time_value time);
 
 /* Do the calendar and the clock have it? */

@@ -142,11 +142,11 @@ static void refusals(void)
         struct orm_decimal_value given =
             orm_units(cases[i].units, cases[i].scale);
         snprintf(sentence, sizeof sentence, "sample.price: '%s' is not a"
-                 " decimal of 10 digits, 2 of them behind the point",
+                 " decimal of 10 digits, 2 behind the point",
                  cases[i].text);
         refused(orm_new(store, sample, .price = given), sentence);
         snprintf(sentence, sizeof sentence, "sample.maybe_price: '%s' is not"
-                 " a decimal of 10 digits, 2 of them behind the point",
+                 " a decimal of 10 digits, 2 behind the point",
                  cases[i].text);
         refused(orm_new(store, sample, .maybe_price = &given), sentence);
     }

@@ -300,7 +300,7 @@ static void refused(void)
     sent();
     is(orm_insert(shop, one), ORM_VALUE_ERROR, "too large a total");
     is_text(orm_message(shop), "order.total: '9999999900000.00' is not a"
-            " decimal of 10 digits, 2 of them behind the point", "it says");
+            " decimal of 10 digits, 2 behind the point", "it says");
     is_text(sent(), "", "nothing is sent");
     orm_set(one, items, 1);
     is(orm_insert(shop, one), ORM_OK, "mended");

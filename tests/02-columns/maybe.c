@@ -151,7 +151,7 @@ static void types(void)
     orm_set(one, price, A(struct orm_decimal_value, 1, 4));
     is(orm_update(types, one), ORM_VALUE_ERROR, "and its limit");
     is_text(orm_message(types), "typed.price: '0.0001' is not a decimal of 6"
-            " digits, 3 of them behind the point", "by its name");
+            " digits, 3 behind the point", "by its name");
     orm_set(one, price, NULL);
     is(orm_update(types, one), ORM_OK, "NULL has no limit");
     one = orm_new(types, typed, .options = NULL);

@@ -120,9 +120,9 @@ static void microseconds(void)
 static void rows(void)
 {
     struct orm_time_value late = { 999999, 23, 59, 59 };
-    struct orm_datetime_value first = orm_at(orm_ymd(1, 1, 1),
+    struct orm_datetime_value first = orm_moment(orm_ymd(1, 1, 1),
                                              orm_hms(0, 0, 0));
-    struct orm_datetime_value last = orm_at(orm_ymd(9999, 12, 31), late);
+    struct orm_datetime_value last = orm_moment(orm_ymd(9999, 12, 31), late);
     struct sample *one = again(orm_new(store, sample, .hour = late,
         .maybe_hour = &late, .moment = first, .maybe_moment = &last));
     is_text(row("hour, maybe_hour, moment, maybe_moment"),
@@ -156,11 +156,11 @@ static void refusals(void)
     refused(orm_new(store, sample, .maybe_hour = &leap),
             "sample.maybe_hour: '23:59:60.000000' is not a time as"
             " HH:MM:SS.ffffff");
-    refused(orm_new(store, sample, .moment = orm_at(orm_ymd(2026, 2, 30),
+    refused(orm_new(store, sample, .moment = orm_moment(orm_ymd(2026, 2, 30),
                                                     orm_hms(0, 0, 0))),
             "sample.moment: '2026-02-30 00:00:00.000000' is not a moment"
             " as YYYY-MM-DD HH:MM:SS.ffffff");
-    struct orm_datetime_value at = orm_at(orm_ymd(2016, 12, 31), leap);
+    struct orm_datetime_value at = orm_moment(orm_ymd(2016, 12, 31), leap);
     refused(orm_new(store, sample, .maybe_moment = &at),
             "sample.maybe_moment: '2016-12-31 23:59:60.000000' is not a"
             " moment as YYYY-MM-DD HH:MM:SS.ffffff");

@@ -57,7 +57,7 @@ static const struct {
     { "price", "99999999.994", "99999999.99" },
     { "price", "99999999.996", "!99999999.996" },
     { "price", "100000000", "!100000000, which is not a decimal of"
-      " 10 digits, 2 of them behind the point" },
+      " 10 digits, 2 behind the point" },
     { "price", "-100000000", "!-100000000, which is not a decimal" },
     { "price", "9223372036854775807", "!9223372036854775807, which is not" },
     { "price", "9e999", "!inf, which is not" },

@@ -4,7 +4,8 @@ int main(int argc, char **argv)
 {
     struct orm_database *music = orm_open(
         argc > 1 ? argv[1] : "music.db", MODELS, NULL);
-    orm_create_all(music);
+    if (orm_create_all(music) != ORM_OK)
+        return puts(orm_message(music));
 
     struct role *member = orm_new(music, role, .name = "member");
     orm_insert(music, member);

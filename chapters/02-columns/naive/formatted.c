@@ -19,7 +19,7 @@ static double nanoseconds(void (*write)(struct orm_datetime_value,
                                         char *), int count)
 {
     struct orm_datetime_value moment =
-        orm_at(orm_ymd(2026, 12, 1), orm_hms(13, 45, 0));
+        orm_moment(orm_ymd(2026, 12, 1), orm_hms(13, 45, 0));
     char text[ORM_DATETIME_ROOM];
     clock_t begin = clock();
     for (int i = 0; i < count; i++) {
@@ -33,7 +33,7 @@ int main(int argc, char **argv)
 {
     char one[ORM_DATETIME_ROOM], other[ORM_DATETIME_ROOM];
     struct orm_datetime_value moment =
-        orm_at(orm_ymd(2026, 12, 1), orm_hms(13, 45, 0));
+        orm_moment(orm_ymd(2026, 12, 1), orm_hms(13, 45, 0));
     format(moment, one);
     orm_datetime_text(moment, other);
     printf("%s\n%s\n", one, other);
