@@ -165,6 +165,46 @@ PART(to_table, item_id, .references = { .table = "shops", .column = "id" });
 PART(to_column, item_id, .references = { .table = "items", .column = "x" });
 PART(to_none, item_id, .references = { .table = "items" });
 
+PART(plain, item_id, .unique = true);
+#define PAIR(x, ...) \
+    static const struct orm_constraint x##_list[] = { \
+        { .foreign_key = __VA_ARGS__ }, ORM_END }; \
+    static const struct orm_model x##_model = { \
+        .name = "part", .size = sizeof(struct part), \
+        .columns = plain_columns, .constraints = x##_list }
+
+MODEL(two, KEY, ORM_COLUMN(item, size, .primary_key = true));
+MODEL(text, KEY, ORM_COLUMN(item, name, .primary_key = true));
+PAIR(pair, { "id", "item_id" }, .references = { .table = "items" });
+PAIR(nowhere, { "id", "item_id" });
+PAIR(lost, { "id", "item_id" }, .references = { .table = "shops" });
+PAIR(fewer, { "id" }, .references = { .table = "items" });
+PAIR(more, { "id", "item_id", "id" }, .references = { .table = "items" });
+PAIR(astray, { "id", "colour" }, .references = { .table = "items" });
+PAIR(two_things, { "id" }, .check = "1");
+PAIR(nine_keys, { "id", "id", "id", "id", "id", "id", "id", "id", "id" });
+
+static void foreign_keys(void)
+{
+    accepted(plain);
+    accepted(pair, two);
+    refused("struct part: item_id refers to a column of another type", text,
+            pair);
+    refused("struct part: a foreign key wants .references", nowhere);
+    refused("struct part: id refers to the table shops, and no model given"
+            " to orm_open has it", lost);
+    refused("struct part: a foreign key lists fewer columns than the key it"
+            " refers to has", two, fewer);
+    refused("struct part: a foreign key lists more columns than the key it"
+            " refers to has", two, more);
+    refused("struct part: a constraint or index lists colour, which is no"
+            " column of the table", two, astray);
+    refused("struct part: a constraint wants one of .check, .unique and"
+            " .foreign_key", two_things);
+    refused("struct part: a list of columns has more than 8 names",
+            nine_keys);
+}
+
 static void references(void)
 {
     accepted(item, fine);
@@ -239,16 +279,27 @@ static void open_in_schemas(const struct orm_model *const *models,
 
 FARE(own, "away", .unique = true);
 FARE(shut, "shut", .unique = true);
+FARE(plain_fare, NULL, .unique = true);
+
+static const struct orm_model across_model = {
+    .name = "fare", .size = sizeof(struct fare), .table = "across",
+    .columns = plain_fare_columns, .constraints =
+        (const struct orm_constraint[]){ { .foreign_key = { "id" },
+            .references = { .model = &own_model } }, ORM_END },
+};
 
 static void several_schemas(void)
 {
     open_in_schemas(ORM_MODELS(home, own), "");
+    open_in_schemas(ORM_MODELS(plain_fare, own), "");
     open_in_schemas(ORM_MODELS(home, far, fare), "struct fare: to refers to"
                     " a table of another schema than its own");
     open_in_schemas(ORM_MODELS(home, away), "struct fare: to refers to a"
                     " column that is neither the key nor .unique");
     open_in_schemas(ORM_MODELS(own, own), "struct fare and struct fare"
                     " both map the table fares");
+    open_in_schemas(ORM_MODELS(own, across), "struct fare: a foreign key"
+                    " refers to a table of another schema than its own");
     open_in_schemas(ORM_MODELS(shut), "struct fare: the schema shut is not"
                     " among the schemas in the options of orm_open");
 }
@@ -360,6 +411,7 @@ int main(void)
     tables();
     columns();
     lists();
+    foreign_keys();
     references();
     others();
     several_schemas();

@@ -1,5 +1,6 @@
 /* Each call on the tables, while everything under it fails. */
 #include "../support/sweep.h"
+#include "../support/peek.h"
 #include "pantry.h"
 
 #include <string.h>
@@ -36,6 +37,44 @@ static void create(struct trial *trial)
     orm_close(pantry);
 }
 
+/* An index of its own, for a table that is there. */
+struct bin {
+    struct orm_object orm;
+    orm_integer id;
+};
+
+static const struct orm_column bin_columns[] = {
+    ORM_COLUMN(bin, id, .primary_key = true, .index = true),
+    ORM_END,
+};
+static ORM_MODEL(bin, .columns = bin_columns, .schema = "cellar");
+
+static void create_index(struct trial *trial)
+{
+    peek(trial->path, "CREATE TABLE bin (id INTEGER PRIMARY KEY)");
+    struct orm_options options = *trial->options;
+    options.schemas = (const struct orm_schema[]){
+        { "cellar", NULL }, ORM_END };
+    struct orm_database *cellar =
+        orm_open(trial->path, ORM_MODELS(bin), &options);
+    arm(trial);
+    attempt(trial, cellar, orm_create_all(cellar));
+    orm_close(cellar);
+}
+
+static void attach(struct trial *trial)
+{
+    struct orm_options options = *trial->options;
+    options.schemas = (const struct orm_schema[]){
+        { "cellar", ":memory:" }, ORM_END };
+    struct orm_database *cellar = NULL;
+    arm(trial);
+    attempt(trial, cellar,
+            (orm_close(cellar), cellar = orm_open(trial->path,
+                 ORM_MODELS(bin), &options), orm_status(cellar)));
+    orm_close(cellar);
+}
+
 static void drop(struct trial *trial)
 {
     struct orm_database *pantry = open_tables(trial, ORM_MODELS(product));
@@ -64,6 +103,8 @@ int main(void)
     return sweep((const struct scenario[]){
         { "open", open_only },
         { "create", create },
+        { "create an index", create_index },
+        { "attach", attach },
         { "drop", drop },
         { "compare", compare_tables },
         { NULL, NULL },

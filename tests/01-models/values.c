@@ -36,7 +36,11 @@ static void value_texts(void)
         { { .kind = ORM_REAL, .as.real = 2 }, 40, "2.0" },
         { { .kind = ORM_REAL, .as.real = -0.5 }, 40, "-0.5" },
         { { .kind = ORM_REAL, .as.real = 1e300 }, 40,
-          "1.0000000000000001e+300" },
+          "1e+300" },
+        { { .kind = ORM_REAL, .as.real = 0.1 }, 40, "0.1" },
+        { { .kind = ORM_REAL, .as.real = 0.1 + 0.2 }, 40,
+          "0.30000000000000004" },
+        { TEXT("\x80\x80\x80\x80\x80\x80\x80\x80"), 8, "..." },
         { TEXT(""), 8, "''" },
         { TEXT("it's"), 40, "'it''s'" },
         { TEXT("a\0b"), 40, "'a\\0b'" },
@@ -52,6 +56,31 @@ static void value_texts(void)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
         is_text(text_of(cases[i].value, cases[i].size), cases[i].text,
                 "value %d", (int)i);
+}
+
+/* Every sequence of up to three bytes, against the ranges of the standard:
+   the fourth byte follows the rules of the third. */
+static void utf8(void)
+{
+    int64_t wrong = 0;
+    for (int a = 0; a < 256; a++)
+        for (int b = 0; b < 256; b++)
+            for (int c = 0x7E; c < 0xC2; c++) {
+                const char text[] = { (char)a, (char)b, (char)c, (char)c };
+                bool b_ok = b >= 0x80 && b < 0xC0, c_ok = c >= 0x80 && c < 0xC0;
+                size_t size = a < 0x80 ? 1
+                    : a >= 0xC2 && a < 0xE0 && b_ok ? 2
+                    : a >= 0xE0 && a < 0xF0 && b_ok && c_ok
+                      && !(a == 0xE0 && b < 0xA0)
+                      && !(a == 0xED && b >= 0xA0) ? 3
+                    : a >= 0xF0 && a < 0xF5 && b_ok && c_ok
+                      && !(a == 0xF0 && b < 0x90)
+                      && !(a == 0xF4 && b >= 0x90) ? 4 : 0;
+                wrong += orm_utf8(text, 4) != size;
+                for (size_t n = 0; n < size; n++)
+                    wrong += orm_utf8(text, n) != 0;
+            }
+    is(wrong, 0, "characters of UTF-8 are told from what is none");
 }
 
 /* A comma of the locale is no business of SQL's. */
@@ -205,6 +234,7 @@ static void many_statements(void)
 int main(void)
 {
     value_texts();
+    utf8();
     locales();
     names_of_kinds();
     pools();
