@@ -10,9 +10,7 @@ const char orm_exporting;
 struct orm_json {
     struct orm_sql text;
     struct orm_pool scratch;
-    struct orm_scope *scope;
     bool first;                /* no comma before the next name */
-    bool refused;              /* a value could not be told */
 };
 
 /* Reads a member as a value. Not given and not loaded is NULL. */
@@ -155,27 +153,21 @@ static bool put_own(struct orm_json *json, const struct orm_type *type,
     return type->to_json;
 }
 
+/* What the column would refuse is shown all the same, as it is. */
 static void put_column(struct orm_json *json,
                        const struct orm_object *object,
                        const struct orm_mapped *mapped)
 {
+    const void *member = (const char *)object + mapped->offset;
     struct orm_value value;
-    char expected[ORM_TYPE_TEXT];
     orm_json_name(json, mapped->column->member);
     enum orm_status status =
         value_of(object, mapped, &value, &json->scratch);
-    if (status == ORM_NO_MEMORY) {
+    if (status == ORM_NO_MEMORY)
         json->text.failed = true;
-    } else if (status != ORM_OK) {
-        json->refused = true;
-        orm_fail(json->scope, status, "%s.%s: the member is not %s",
-                 object->mapper->model->name, mapped->column->member,
-                 orm_type_expects(mapped->type, expected));
-    } else if (value.kind == ORM_NULL
-               || !put_own(json, mapped->type,
-                           (const char *)object + mapped->offset)) {
+    else if (status != ORM_OK || value.kind == ORM_NULL
+             || !put_own(json, mapped->type, member))
         put_value(json, &value);
-    }
 }
 
 void orm_json_object(struct orm_json *json, const void *target,
@@ -204,13 +196,12 @@ char *orm_to_json(const void *target, int depth)
     const struct orm_object *object = target;
     if (!object || !orm_begin_call(object->scope))
         return NULL;
-    struct orm_json json = { .scope = object->scope };
+    struct orm_json json = { .first = true };
     orm_json_object(&json, object, depth);
     orm_pool_clear(&json.scratch);
-    if (!json.text.failed && !json.refused)
+    if (!json.text.failed)
         return json.text.text;
-    if (!json.refused)
-        orm_fail_memory(object->scope);
+    orm_fail_memory(object->scope);
     orm_sql_free(&json.text);
     return NULL;
 }

@@ -25,9 +25,9 @@ char *orm_repr(const void *object, char *text, size_t size);
  * says how many objects away relationships are followed; 0 is this
  * object alone.
  *
- * The text is the caller's, to be freed by orm_free(). NULL: see the
- * status of the object's handle, `NO_MEMORY` or, for a member that
- * holds what its column may not, `VALUE_ERROR`. Nothing is sent.
+ * The text is the caller's, to be freed by orm_free(). NULL: there was
+ * no memory, or `object` is NULL. A member that holds what its column
+ * would refuse is shown as it is. Nothing is sent.
  */
 char *orm_to_json(const void *object, int depth);
 

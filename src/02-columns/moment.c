@@ -59,7 +59,7 @@ struct orm_datetime_value orm_datetime_of_microseconds(
     int64_t now)
 {
     int64_t day = now / a_day - (now % a_day < 0);
-    int64_t of_day = now - day * a_day;
+    int64_t of_day = now % a_day + (now % a_day < 0 ? a_day : 0);
     int64_t second = of_day / a_second;
     struct orm_datetime_value datetime = {
         orm_date_of_day(day),
