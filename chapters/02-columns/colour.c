@@ -120,8 +120,10 @@ static void paint(const char *path, const char *colour)
     struct orm_database *other =
         orm_open(path, ORM_MODELS(text_stage), NULL);
     struct text_stage *stage = orm_find(other, text_stage, .id = 1);
-    orm_set(stage, colour, colour);
-    orm_update(other, stage);
+    if (stage) {
+        orm_set(stage, colour, colour);
+        orm_update(other, stage);
+    }
     orm_close(other);
 }
 
@@ -142,9 +144,10 @@ int main(int argc, char **argv)
 
     paint(path, "#DC143C");
     garden = orm_find(event, stage, .id = 1);
-    printf("%s: red %d, green %d, blue %d\n", garden->name,
-           garden->colour.red, garden->colour.green,
-           garden->colour.blue);
+    if (garden)
+        printf("%s: red %d, green %d, blue %d\n", garden->name,
+               garden->colour.red, garden->colour.green,
+               garden->colour.blue);
     paint(path, "crimson");
     if (!orm_find(event, stage, .id = 1))
         printf("%s\n", orm_message(event));

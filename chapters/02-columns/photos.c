@@ -26,6 +26,8 @@ int main(int argc, char **argv)
         .data = orm_bytes(NULL, 0)));
     for (int id = 1; id <= 3; id++) {
         struct photo *photo = orm_find(album, photo, .id = id);
+        if (!photo)
+            break;
         char *json = orm_to_json(photo, 0);
         printf("%-6s%zu bytes  %s\n", photo->data.bytes ? "" : "NULL",
                photo->data.size, json ? json : orm_message(album));

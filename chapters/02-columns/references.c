@@ -82,7 +82,8 @@ int main(int argc, char **argv)
         "UPDATE countries SET code = 'AT'", NULL, NULL, NULL);
     sqlite3_close(other);
     opera = orm_find(tour, venue, .id = 1);
-    printf("%s\n", opera->country_code);
+    if (opera)
+        printf("%s\n", opera->country_code);
 
     orm_delete(tour, opera);
     show(tour, 1);

@@ -57,8 +57,8 @@ int main(int argc, char **argv)
                 .views = 3100),
     };
     for (int i = 0; i < 3; i++) {
-        orm_insert(blog, posts[i]);
-        show(posts[i]);
+        if (orm_insert(blog, posts[i]) == ORM_OK)
+            show(posts[i]);
     }
     orm_close(blog);
     return 0;

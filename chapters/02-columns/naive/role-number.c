@@ -28,8 +28,10 @@ static void second_release(struct orm_database *event)
 {
     enum role { MEMBER, SPEAKER, ORGANIZER };
     struct guest *ada = orm_find(event, guest, .id = 1);
-    printf("%s: %s\n", ada->name, ada->role == ORGANIZER ? "organizer"
-           : ada->role == SPEAKER ? "speaker" : "member");
+    if (ada)
+        printf("%s: %s\n", ada->name,
+               ada->role == ORGANIZER ? "organizer"
+               : ada->role == SPEAKER ? "speaker" : "member");
 }
 
 int main(int argc, char **argv)
