@@ -104,12 +104,14 @@ static void write_quote(struct writer *writer, cmark_node *node)
 static void write_answer(struct writer *writer, cmark_node *quote)
 {
     cmark_node *paragraph = cmark_node_first_child(quote);
-
     cmark_node *lead = cmark_node_first_child(paragraph);
     cmark_node *text = cmark_node_next(lead);
 
-    if (is_kind(text, CMARK_NODE_TEXT))
-        cmark_node_set_literal(text, fence_body(text));
+    if (is_kind(text, CMARK_NODE_TEXT)) {
+        const char *said = cmark_node_get_literal(text);
+        said += strspn(said, " ");
+        cmark_node_set_literal(text, keep_text(said, strlen(said)));
+    }
     cmark_node_free(lead);
     text_add(writer->out, "<details class=\"answer\">\n"
              "<summary>Answer</summary>\n");

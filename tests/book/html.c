@@ -225,6 +225,9 @@ static const struct small {
       "<p>a &lt; b &amp; &quot;c&quot;</p>" },
     { "a line break", "a\\\nb", "<p>a<br>\nb</p>" },
     { "a rule", "a\n\n***", "<hr>" },
+    { "an answer with code",
+      "## Check yourself\n\n1. How?\n\n   > **Answer.** By `b`.",
+      "<summary>Answer</summary>\n<p>By <code>b</code>.</p>" },
 };
 
 static void conventions(void)
