@@ -4,6 +4,7 @@
 #   make test T=tests/01-models/rows.c       one of them, in full
 #   make chapter-01             library, tests, examples up to chapter 1
 #   make test-browser           the built site in a browser
+#   make fuzz                   each parser fed by libFuzzer, FOR=60 seconds
 #   make audit                  analyzers, valgrind, branches not taken
 #
 # tests/NN-name  behaviour of a module     tests/build  structure of src/
@@ -66,3 +67,18 @@ chapter-%:
 	$(MAKE) B=build/$* LAST=$* library test-chapters
 test-chapters: $(PROGRAMS) recorded
 	$(PROVE) $(PROGRAMS) tests/build/order.sh
+
+# --- fuzzing -----------------------------------------------------------------
+
+FOR     = 60
+FUZZERS = $(patsubst tests/%.c,$(B)/%,$(wildcard tests/fuzz/*.c))
+$(FUZZERS): $(B)/%: tests/%.c $(wildcard tests/fuzz/*.h) $(SOURCES) \
+  $(B)/include/cormorant.h
+	@mkdir -p $(@D)
+	clang $(STANDARD) $(WARNINGS) -O1 -g -DLIBFUZZER $(SANITIZE) \
+	  -fsanitize=fuzzer $(seen) -I$(B)/include $(filter %.c,$^) \
+	  -lsqlite3 -o $@
+.PHONY: fuzz
+fuzz: $(FUZZERS)
+	set -e; for f in $^; do $$f -max_total_time=$(FOR) -max_len=250 \
+	  -verbosity=0 -print_final_stats=1 -artifact_prefix=$$f-; done

@@ -20,7 +20,7 @@ static void blobs(void)
     static const char *const rows[] = { "x''", "x'00'", "x'61006200'",
                                         "x'fffe80'", "x'74657874'" };
     for (size_t i = 0; i < sizeof blobs / sizeof *blobs; i++) {
-        struct sample *one = again(orm_new(store, sample,
+        struct sample *one = reread(orm_new(store, sample,
                                            .blob = blobs[i]));
         ok(same(one->blob, blobs[i]), "blob %d comes back", (int)i);
         is_text(row("blob"), rows[i], "from the row");
@@ -31,7 +31,7 @@ static void blobs(void)
 /* Empty is not NULL. */
 static void none(void)
 {
-    struct sample *one = again(orm_new(store, sample,
+    struct sample *one = reread(orm_new(store, sample,
                                        .blob = { NULL, 0 }));
     ok(!one->blob.bytes && !one->blob.size, "NULL");
     is_text(row("blob"), "NULL", "is NULL");
@@ -45,7 +45,7 @@ static void none(void)
     orm_set(one, blob, orm_bytes(NULL, 0));
     orm_update(store, one);
     is_text(row("blob"), "NULL", "and back");
-    one = again(orm_new(store, sample, .blob = { NULL, 77 }));
+    one = reread(orm_new(store, sample, .blob = { NULL, 77 }));
     ok(!one->blob.bytes && !one->blob.size, "NULL has no size");
 }
 
@@ -58,13 +58,13 @@ static void large(void)
         bytes[i] = (unsigned char)(i * 7 + i / 251);
     for (size_t size = 500; size <= MEGABYTE; size = size * 2 + 13) {
         struct orm_blob_value blob = orm_bytes(bytes, size);
-        struct sample *one = again(orm_new(store, sample, .blob = blob));
+        struct sample *one = reread(orm_new(store, sample, .blob = blob));
         ok(same(one->blob, blob), "%d bytes", (int)size);
     }
     struct sample *one = orm_new(store, sample, .blob = { bytes, 3 });
     bytes[0] ^= 1;
     ok(!same(one->blob, orm_bytes(bytes, 3)), "bytes are copied");
-    one = again(one);
+    one = reread(one);
     const unsigned char *old = one->blob.bytes;
     unsigned char first = *old;
     orm_set(one, blob, orm_bytes(bytes, MEGABYTE));
@@ -122,7 +122,7 @@ static void uuids(void)
 {
     struct orm_uuid_value ones;
     memset(&ones, 0xFF, sizeof ones);
-    struct sample *one = again(orm_new(store, sample, .uuid = uuid,
+    struct sample *one = reread(orm_new(store, sample, .uuid = uuid,
                                        .maybe_uuid = &ones));
     is_text(row("uuid, maybe_uuid"), "'" UUID_TEXT "'"
             "|'ffffffff-ffff-ffff-ffff-ffffffffffff'", "as text");

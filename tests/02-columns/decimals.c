@@ -112,14 +112,14 @@ static void columns(void)
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct orm_decimal_value given =
             orm_units(cases[i].units, cases[i].scale);
-        struct sample *one = again(orm_new(store, sample, .price = given,
+        struct sample *one = reread(orm_new(store, sample, .price = given,
                                            .maybe_price = &given));
         is_text(row("price"), cases[i].stored, "stored");
         is(one->price.units, cases[i].read, "read");
         is(one->price.scale, 2, "with the column's scale");
         is(one->maybe_price->units, cases[i].read, "behind a pointer, too");
     }
-    struct sample *one = again(orm_new_empty(store, sample));
+    struct sample *one = reread(orm_new_empty(store, sample));
     ok(!one->maybe_price && one->price.scale == 2, "NULL, and 0");
 }
 
@@ -155,7 +155,7 @@ static void refusals(void)
 /* 1.5 is 1.50: setting it sends nothing. */
 static void changes(void)
 {
-    struct sample *one = again(orm_new(store, sample,
+    struct sample *one = reread(orm_new(store, sample,
         .price = { 150, 2 }, .maybe_price = A(struct orm_decimal_value,
                                               150, 2)));
     orm_set(one, price, orm_units(15, 1));

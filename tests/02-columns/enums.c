@@ -5,7 +5,7 @@ static void names(void)
 {
     static const enum role roles[] = { MEMBER, ORGANIZER, GUEST };
     for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
-        struct sample *one = again(orm_new(store, sample,
+        struct sample *one = reread(orm_new(store, sample,
             .role = roles[i], .maybe_role = &(enum role){ roles[i] }));
         char wanted[40];
         snprintf(wanted, sizeof wanted, "'%s'|'%s'", role_names[roles[i]],
@@ -14,13 +14,13 @@ static void names(void)
         is(one->role, roles[i], "and read as the number");
         is(*one->maybe_role, roles[i], "behind a pointer, too");
     }
-    struct sample *one = again(orm_new(store, sample, .role = GUEST));
+    struct sample *one = reread(orm_new(store, sample, .role = GUEST));
     ok(!one->maybe_role, "NULL is no role");
 }
 
 static void sets(void)
 {
-    struct sample *one = again(orm_new(store, sample, .role = GUEST));
+    struct sample *one = reread(orm_new(store, sample, .role = GUEST));
     enum role role = ORGANIZER;
     is(orm_set(one, role, ORGANIZER), ORM_OK, "setting a role");
     is(orm_set(one, maybe_role, &role), ORM_OK, "and one that may be NULL");
@@ -62,7 +62,7 @@ static void no_names(void)
         { "x'4d454d424552'", "x'4d454d424552'" },
         { "'MEMBER' || char(0)", "'MEMBER\\0'" },
     };
-    struct sample *one = again(orm_new(store, sample, .role = MEMBER));
+    struct sample *one = reread(orm_new(store, sample, .role = MEMBER));
     for (size_t i = 0; i < sizeof stored / sizeof *stored; i++) {
         char sql[100], sentence[200];
         snprintf(sql, sizeof sql, "UPDATE samples SET role = %s",

@@ -75,13 +75,13 @@ static void set_to_null(struct sample *one)
 
 static void all_of_them(void)
 {
-    struct sample *one = again(orm_new(store, sample, .small = 1));
+    struct sample *one = reread(orm_new(store, sample, .small = 1));
     ok(are_null(one), "what is not given is NULL");
     is_text(row(maybes), nulls, "in the row");
-    one = again(orm_new(store, sample, ZEROS));
+    one = reread(orm_new(store, sample, ZEROS));
     is(zero_members(one), 8, "zero is not NULL");
     is_text(row(maybes), zeros, "in the row");
-    one = again(orm_new(store, sample, .maybe_truth = NULL,
+    one = reread(orm_new(store, sample, .maybe_truth = NULL,
         .maybe_small = NULL, .maybe_real = NULL, .maybe_price = NULL,
         .maybe_hour = NULL, .maybe_moment = NULL, .maybe_role = NULL,
         .maybe_uuid = NULL));
@@ -105,7 +105,7 @@ static void all_of_them(void)
 static void copies(void)
 {
     int32_t number = 7;
-    struct sample *one = again(orm_new(store, sample,
+    struct sample *one = reread(orm_new(store, sample,
                                        .maybe_small = &number));
     number = 8;
     is(*one->maybe_small, 7, "a copy");

@@ -120,10 +120,11 @@ static void microseconds(void)
 static void rows(void)
 {
     struct orm_time_value late = { 999999, 23, 59, 59 };
-    struct orm_datetime_value first = orm_moment(orm_ymd(1, 1, 1),
-                                             orm_hms(0, 0, 0));
-    struct orm_datetime_value last = orm_moment(orm_ymd(9999, 12, 31), late);
-    struct sample *one = again(orm_new(store, sample, .hour = late,
+    struct orm_datetime_value first =
+        orm_moment(orm_ymd(1, 1, 1), orm_hms(0, 0, 0));
+    struct orm_datetime_value last =
+        orm_moment(orm_ymd(9999, 12, 31), late);
+    struct sample *one = reread(orm_new(store, sample, .hour = late,
         .maybe_hour = &late, .moment = first, .maybe_moment = &last));
     is_text(row("hour, maybe_hour, moment, maybe_moment"),
             "'23:59:59.999999'|'23:59:59.999999'"
@@ -156,8 +157,8 @@ static void refusals(void)
     refused(orm_new(store, sample, .maybe_hour = &leap),
             "sample.maybe_hour: '23:59:60.000000' is not a time as"
             " HH:MM:SS.ffffff");
-    refused(orm_new(store, sample, .moment = orm_moment(orm_ymd(2026, 2, 30),
-                                                    orm_hms(0, 0, 0))),
+    refused(orm_new(store, sample, .moment =
+                    orm_moment(orm_ymd(2026, 2, 30), orm_hms(0, 0, 0))),
             "sample.moment: '2026-02-30 00:00:00.000000' is not a moment"
             " as YYYY-MM-DD HH:MM:SS.ffffff");
     struct orm_datetime_value at = orm_moment(orm_ymd(2016, 12, 31), leap);
@@ -184,7 +185,7 @@ static void refusals(void)
 /* What SQLite itself makes of a moment is read. */
 static void of_the_server(void)
 {
-    struct sample *one = again(orm_new_empty(store, sample));
+    struct sample *one = reread(orm_new_empty(store, sample));
     peek(path, "UPDATE samples SET moment = CURRENT_TIMESTAMP, maybe_moment"
          " = strftime('%Y-%m-%dT%H:%M:%f', 1796132700.25, 'unixepoch'),"
          " hour = CURRENT_TIME, maybe_hour = time('13:45:00'),"

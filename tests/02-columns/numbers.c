@@ -7,16 +7,16 @@
 
 static void truth(void)
 {
-    struct sample *one = again(orm_new(store, sample, .truth = true));
+    struct sample *one = reread(orm_new(store, sample, .truth = true));
     ok(one->truth, "true");
     is_text(row("truth, typeof(truth)"), "1|'integer'", "is stored as 1");
-    one = again(orm_new(store, sample, .truth = false,
+    one = reread(orm_new(store, sample, .truth = false,
                         .maybe_truth = A(bool, true)));
     ok(!one->truth && *one->maybe_truth, "false beside true");
     is_text(row("truth, maybe_truth"), "0|1", "is stored as 0");
-    one = again(orm_new(store, sample, .maybe_truth = A(bool, false)));
+    one = reread(orm_new(store, sample, .maybe_truth = A(bool, false)));
     ok(one->maybe_truth && !*one->maybe_truth, "false is not NULL");
-    one = again(orm_new(store, sample, .maybe_truth = NULL));
+    one = reread(orm_new(store, sample, .maybe_truth = NULL));
     ok(!one->maybe_truth, "NULL is not false");
     orm_set(one, truth, 2);
     orm_set(one, maybe_truth, A(bool, false));
@@ -33,7 +33,7 @@ static void small(void)
 {
     static const int32_t limits[] = { INT32_MIN, -1, 0, 1, INT32_MAX };
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
-        struct sample *one = again(orm_new(store, sample,
+        struct sample *one = reread(orm_new(store, sample,
             .small = limits[i], .maybe_small = &limits[i]));
         is(one->small, limits[i], "%d comes back", (int)limits[i]);
         is(*one->maybe_small, limits[i], "behind a pointer, too");
@@ -88,7 +88,7 @@ static void reals(void)
     };
     for (size_t i = 0; i < sizeof limits / sizeof *limits; i++) {
         double wanted = limits[i] == 0 ? 0 : limits[i];
-        struct sample *one = again(orm_new(store, sample,
+        struct sample *one = reread(orm_new(store, sample,
             .real = limits[i], .maybe_real = &limits[i]));
         ok(!memcmp(&one->real, &wanted, sizeof wanted), "%a comes back",
            limits[i]);
@@ -106,7 +106,7 @@ static void no_number(void)
             "sample.real: nan is not a number");
     refused(orm_new(store, sample, .maybe_real = A(double, NAN)),
             "sample.maybe_real: nan is not a number");
-    struct sample *one = again(orm_new(store, sample, .real = 1));
+    struct sample *one = reread(orm_new(store, sample, .real = 1));
     sent();
     orm_set(one, real, NAN);
     is(orm_update(store, one), ORM_VALUE_ERROR, "nor by an update");

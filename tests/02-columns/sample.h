@@ -94,7 +94,7 @@ static inline const char *row(const char *column)
 }
 
 /* Stores an object; gives it read anew. */
-static inline struct sample *again(struct sample *made)
+static inline struct sample *reread(struct sample *made)
 {
     is(orm_insert(store, made), ORM_OK, "inserted %s", orm_message(store));
     return made ? orm_find(store, sample, .id = made->id) : NULL;

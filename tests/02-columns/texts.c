@@ -16,13 +16,13 @@ static void within_the_limit(void)
         "\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBF\xF0\x90\x80\x80\xF4\x8F\xBF\xBF",
     };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
-        struct sample *one = again(orm_new(store, sample,
+        struct sample *one = reread(orm_new(store, sample,
                                            .word = texts[i]));
         is_text(one->word, texts[i], "text %d comes back", (int)i);
         ok(atoi(row("length(word)")) <= 5, "SQLite counts the same");
         is_text(row("typeof(word)"), "'text'", "a text");
     }
-    struct sample *one = again(orm_new(store, sample, .word = NULL));
+    struct sample *one = reread(orm_new(store, sample, .word = NULL));
     ok(!one->word, "NULL is a text's NULL");
 }
 
@@ -43,7 +43,7 @@ static void past_the_limit(void)
            orm_message(store));
         is_text(sent(), "", "nothing is sent");
     }
-    struct sample *one = again(orm_new(store, sample, .word = "short"));
+    struct sample *one = reread(orm_new(store, sample, .word = "short"));
     orm_set(one, word, "longer");
     sent();
     is(orm_update(store, one), ORM_VALUE_ERROR, "nor by an update");
@@ -75,7 +75,7 @@ static void not_utf8(void)
 /* A row that another program wrote is read as it is. */
 static void longer_in_the_row(void)
 {
-    struct sample *one = again(orm_new(store, sample, .word = "short"));
+    struct sample *one = reread(orm_new(store, sample, .word = "short"));
     peek(path, "UPDATE samples SET word = 'Maximilian' WHERE id ="
          " (SELECT max(id) FROM samples)");
     one = orm_find(store, sample, .id = one->id);
@@ -108,7 +108,7 @@ static const char *const invalid[] = {
 static void json(void)
 {
     for (size_t i = 0; i < sizeof valid / sizeof *valid; i++) {
-        struct sample *one = again(orm_new(store, sample,
+        struct sample *one = reread(orm_new(store, sample,
                                            .json = valid[i]));
         is_text(one ? one->json : NULL, valid[i], "JSON comes back");
         is_text(row("json_valid(json)"), "1", "SQLite agrees");
