@@ -110,8 +110,9 @@ static void plain(void)
             " \"expiry\": \"2026-12-01\"}");
     orm_set(milk, expiry, A_DATE(2026, 13, 1));
     json_is(milk, 0, "{\"product_id\": 1, \"name\": \"Milk\","
-            " \"quantity\": 9223372036854775807, \"shelf\": -9223372036854775808,"
-            " \"bought\": \"2026-01-01\", \"expiry\": \"2026-13-01\"}");
+            " \"quantity\": 9223372036854775807,"
+            " \"shelf\": -9223372036854775808, \"bought\": \"2026-01-01\","
+            " \"expiry\": \"2026-13-01\"}");
     ok(!orm_to_json(NULL, 0), "no object, no JSON");
 }
 

@@ -14,13 +14,16 @@ for module in $MODULES; do
     # begin a list; (char) of a character says what it does.
     # shellcheck disable=SC2086
     silent "$(clang-tidy --quiet --checks='-*,clang-analyzer-*,bugprone-*,
-            -clang-analyzer-security.insecureAPI.*,-bugprone-sizeof-expression,
-            -bugprone-easily-swappable-parameters,-bugprone-macro-parentheses,
-            -bugprone-narrowing-conversions,-clang-analyzer-valist.Uninitialized' \
+            -clang-analyzer-security.insecureAPI.*,
+            -bugprone-sizeof-expression,
+            -bugprone-easily-swappable-parameters,
+            -bugprone-macro-parentheses,
+            -bugprone-narrowing-conversions,
+            -clang-analyzer-valist.Uninitialized' \
         "$module"/*.c -- -std=c11 $see 2>/dev/null)" "clang-tidy, $module"
     # shellcheck disable=SC2086
-    silent "$(cppcheck --quiet --std=c11 --enable=warning,performance,portability \
-        --inline-suppr --suppress=missingIncludeSystem \
+    silent "$(cppcheck --quiet --std=c11 --inline-suppr \
+        --enable=warning,performance,portability --suppress=missingIncludeSystem \
         --suppress=pointerSize $see "$module" 2>&1)" \
         "cppcheck, $module"
 done

@@ -7,8 +7,8 @@
 judge() {
     awk -v libc="$work/libc" '
         BEGIN { while ((getline < libc) > 0) known[$1] = 1 }
-        { sub(/^.*obj\//, "", $1); sub(/:$/, "", $1); module = substr($1, 1, 2) }
-        $3 ~ /^[A-TV-Z]$/ && $3 != "U" { home[$2] = module }
+        { sub(/^.*obj\//, "", $1); sub(/:$/, "", $1) }
+        $3 ~ /^[A-TV-Z]$/ { home[$2] = substr($1, 1, 2) }
         $3 == "U" { users[++n] = $1; wanted[n] = $2 }
         END {
             for (i = 1; i <= n; i++) {

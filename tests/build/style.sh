@@ -18,9 +18,10 @@ done
 wide() {
     limit=$1
     shift
-    find "$@" -name '*.[ch]' 2>/dev/null | LC_ALL=C xargs awk -v limit="$limit" '
-        { line = $0; gsub(/[\200-\277]/, "", line) }
-        length(line) > limit { print FILENAME ":" FNR ": " length(line) " columns" }
+    find "$@" -name '*.[ch]' -o -name '*.sh' 2>/dev/null |
+        LC_ALL=C xargs awk -v limit="$limit" '
+        { line = $0; gsub(/[\200-\277]/, "", line); n = length(line) }
+        n > limit { print FILENAME ":" FNR ": " n " columns" }
         /[ \t]$/ { print FILENAME ":" FNR ": blanks at the end" }
         /\t/ { print FILENAME ":" FNR ": a tab" }'
 }
@@ -40,8 +41,10 @@ silent "$(long src)" "functions of 50 lines at most"
 
 mkdir "$work/bad"
 awk 'BEGIN { print "int f(void)\n{"; for (i = 0; i < 60; i++) print "    ;"
-             print "}"; while (i++ < 150) printf "x"; print " " }' > "$work/bad/x.c"
-test "$(long "$work/bad" | wc -l)" -eq 1 && test "$(wide 72 "$work/bad" | wc -l)" -eq 2
+             print "}"; while (i++ < 150) printf "x"; print " " }' \
+    > "$work/bad/x.c"
+test "$(long "$work/bad" | wc -l)" -eq 1 &&
+    test "$(wide 72 "$work/bad" | wc -l)" -eq 2
 ok $? "a function too long and a line too wide would be found"
 
 done_testing

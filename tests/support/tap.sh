@@ -1,4 +1,5 @@
-# TAP for scripts: `ok STATUS what`, `same GOT WANTED what`, at last `done_testing`.
+# TAP for scripts: `ok STATUS what`, `silent OUTPUT what`, at last
+# `done_testing`.
 
 tests=0 failed=0
 
