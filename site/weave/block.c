@@ -20,7 +20,7 @@ static void write_heading(struct writer *writer, cmark_node *node)
     write_inlines(writer, node);
     text_format(writer->out, "<a class=\"anchor\" href=\"#%s\" "
                 "aria-label=\"Link to this section: ", slug);
-    text_escape(writer->out, node_text(node));
+    text_escape(writer->out, node_prose(node));
     text_format(writer->out, "\">§</a></h%d>\n", level);
     if (level == 2 && strcmp(slug, "outline") == 0)
         write_outline(writer);

@@ -32,7 +32,7 @@ static void add_chapter(struct text *out, const struct chapter *chapter,
     if (chapter->page_count == 0) {
         text_format(out, "<li class=\"coming\"><span class=\"number\">"
                     "%.2s</span> ", chapter->folder);
-        text_escape(out, chapter->title);
+        text_escape(out, curly(chapter->title, true));
         text_format(out, "%s</li>\n", coming);
         return;
     }
@@ -40,7 +40,7 @@ static void add_chapter(struct text *out, const struct chapter *chapter,
                 "%.2s</span> ", inside ? " class=\"here\"" : "",
                 inside && alone ? current : "", root,
                 chapter->pages[0]->address, chapter->folder);
-    text_escape(out, chapter->title);
+    text_escape(out, curly(chapter->title, true));
     text_add(out, "</a>");
     if (inside && !alone)
         add_pages(out, chapter, here, root);
@@ -72,12 +72,12 @@ void write_contents(struct writer *writer)
                         chapter->pages[0]->address);
         else
             text_add(writer->out, "<span class=\"chapter\">");
-        text_escape(writer->out, chapter->title);
+        text_escape(writer->out, curly(chapter->title, true));
         text_add(writer->out, written ? "</a>" : "</span>");
         if (!written)
             text_add(writer->out, coming);
         text_add(writer->out, " <span class=\"want\">");
-        text_escape(writer->out, chapter->want);
+        text_escape(writer->out, curly(chapter->want, true));
         text_add(writer->out, "</span></li>\n");
     }
     text_add(writer->out, "</ol>\n");

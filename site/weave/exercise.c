@@ -65,7 +65,7 @@ static void read_title(struct exercise *exercise)
 
     if (is_kind(title, CMARK_NODE_HEADING) &&
         cmark_node_get_heading_level(title) == 1)
-        exercise->title = node_text(title);
+        exercise->title = node_prose(title);
     else
         report(exercise->task_path, 1, "no title: begin with # and one");
 }

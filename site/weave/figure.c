@@ -85,7 +85,7 @@ static void write_caption(struct writer *writer, unsigned number,
                     "href=\"#figure-%u-%u\">Figure %u.%u.</a> ", chapter,
                     number, chapter, number);
     }
-    text_escape(writer->out, caption);
+    text_escape(writer->out, curly(caption, true));
     text_add(writer->out, "</figcaption>\n</figure>\n");
 }
 

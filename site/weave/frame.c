@@ -147,8 +147,8 @@ static const char *description(const struct page *page)
     cmark_node *node = first_paragraph(page);
 
     if (page->chapter && page->number == 1)
-        return escaped(page->chapter->want);
-    return node ? escaped(node_text(node)) : "";
+        return escaped(curly(page->chapter->want, true));
+    return node ? escaped(node_prose(node)) : "";
 }
 
 /* The front page's title and first sentence stand on the cover. */

@@ -16,7 +16,7 @@ static void gather_tree(struct gatherer *gatherer, cmark_node *root);
 static void add_heading(struct page *page, cmark_node *node,
                         unsigned level)
 {
-    struct heading heading = { level, node_slug(node), node_text(node) };
+    struct heading heading = { level, node_slug(node), node_prose(node) };
 
     page->headings = keep_grow(page->headings, page->heading_count,
                                sizeof *page->headings);
@@ -28,12 +28,12 @@ static void gather_title(struct gatherer *gatherer, cmark_node *node)
     struct page *page = gatherer->page;
     const struct chapter *chapter = page->chapter;
 
-    page->title = node_text(node);
+    page->title = node_prose(node);
     if (cmark_node_previous(node))
         report(gatherer->path, node_line(node), "a title inside the "
                "page: a page has one, as its first line");
     if (chapter && page->number == 1 &&
-        strcmp(page->title, chapter->title) != 0)
+        strcmp(node_text(node), chapter->title) != 0)
         report(gatherer->path, node_line(node), "the chapter's title is "
                "\"%s\" in site/chapters.list: write it alike",
                chapter->title);

@@ -8,7 +8,7 @@ static const char lines_mark[] = "{{lines}}";
 /* On the front page {{lines}} is the number of lines that are printed. */
 static void write_text(struct writer *writer, cmark_node *node)
 {
-    const char *text = cmark_node_get_literal(node);
+    const char *text = node_prose(node);
     const char *mark = writer->page->chapter ? NULL
                                              : strstr(text, lines_mark);
 
@@ -20,6 +20,22 @@ static void write_text(struct writer *writer, cmark_node *node)
         text = mark + strlen(lines_mark);
     }
     text_escape(writer->out, text);
+}
+
+void write_sentence(struct writer *writer, const char *sentence)
+{
+    const char *at = sentence;
+
+    text_add(writer->out, "<span class=\"first\">");
+    for (bool code = false; *at; code = !code) {
+        size_t length = strcspn(at, "`");
+        const char *part = keep_text(at, length);
+        text_add(writer->out, code ? "<code>" : "");
+        text_escape(writer->out, code ? part : curly(part, at == sentence));
+        text_add(writer->out, code ? "</code>" : "");
+        at += length + (at[length] == '`');
+    }
+    text_add(writer->out, "</span>");
 }
 
 static void write_strong(struct writer *writer, cmark_node *node)

@@ -86,7 +86,7 @@ static void write_coming(struct writer *writer, cmark_node *link,
     write_link_text(writer, link, chapter);
     text_add(writer->out, " <span class=\"soon\">");
     if (!titled) {
-        text_escape(writer->out, chapter->title);
+        text_escape(writer->out, curly(chapter->title, true));
         text_add(writer->out, ", ");
     }
     text_add(writer->out, "to come</span></span>");

@@ -77,9 +77,9 @@ static void open_fold(struct writer *writer, const struct region *region)
     text_add(writer->out, "<details class=\"fold\">\n<summary><code>");
     highlight_code(writer->out, LANGUAGE_C, signature,
                    strlen(signature));
-    text_add(writer->out, "</code> <span class=\"first\">");
-    text_escape(writer->out, region->sentence);
-    text_add(writer->out, "</span></summary>\n");
+    text_add(writer->out, "</code> ");
+    write_sentence(writer, region->sentence);
+    text_add(writer->out, "</summary>\n");
 }
 
 static void write_listing(struct writer *writer,

@@ -49,6 +49,7 @@ struct exercise {
 /* tree.c: questions about nodes. */
 unsigned node_line(cmark_node *node);
 const char *node_text(cmark_node *node);       /* without its markup */
+const char *node_prose(cmark_node *node);      /* the same, to be read */
 const char *node_slug(cmark_node *node);
 const char *slug_of(const char *text);
 bool is_kind(cmark_node *node, cmark_node_type type);
@@ -66,6 +67,8 @@ const char *next_line(const char **rest, unsigned *line);
 void write_blocks(struct writer *writer, cmark_node *parent);
 void write_inlines(struct writer *writer, cmark_node *parent);
 void write_inline(struct writer *writer, cmark_node *node);
+/* The first of a comment, with its `code`. */
+void write_sentence(struct writer *writer, const char *sentence);
 void write_link(struct writer *writer, cmark_node *link);
 void write_code(struct writer *writer, cmark_node *code);
 void write_figure(struct writer *writer, cmark_node *paragraph);

@@ -31,10 +31,10 @@ static void write_entry(struct writer *writer,
 
     text_add(writer->out, "<li>");
     open_definition(writer, definition);
-    text_format(writer->out, "<code>%s%s</code></a> <span "
-                "class=\"first\">", definition->name, call ? "()" : "");
-    text_escape(writer->out, definition->sentence);
-    text_add(writer->out, "</span></li>\n");
+    text_format(writer->out, "<code>%s%s</code></a> ",
+                definition->name, call ? "()" : "");
+    write_sentence(writer, definition->sentence);
+    text_add(writer->out, "</li>\n");
 }
 
 void write_outline(struct writer *writer)

@@ -90,7 +90,7 @@ static void add_node(struct table *table, cmark_node *node)
         table->line++;
     } else if (!rule) {
         if (is_kind(node, CMARK_NODE_TEXT))
-            add_text(table, cmark_node_get_literal(node));
+            add_text(table, node_prose(node));
         else
             write_inline(&table->writer, node);
     }

@@ -48,6 +48,12 @@ void text_escape_n(struct text *text, const char *at, size_t length);
 /* Never NULL, also where nothing was added. */
 const char *text_string(const struct text *text);
 
+/* prose.c: running text with curly quotation marks and apostrophes.
+ * `open`: it begins where a quotation may.  ends_open: so does whatever
+ * follows this text. */
+const char *curly(const char *text, bool open);
+bool ends_open(const char *text);
+
 /* The whole file, terminated; NULL where it cannot be read. */
 char *read_file(const char *path, size_t *length);
 

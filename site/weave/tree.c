@@ -18,20 +18,49 @@ unsigned node_line(cmark_node *node)
     return node ? (unsigned)cmark_node_get_start_line(node) : 0;
 }
 
-const char *node_text(cmark_node *node)
+/* Whether a quotation may begin where the node does. */
+static bool is_open(cmark_node *node)
+{
+    cmark_node *before = cmark_node_previous(node);
+    cmark_node *around = cmark_node_parent(node);
+
+    if (is_kind(before, CMARK_NODE_TEXT))
+        return ends_open(cmark_node_get_literal(before));
+    if (before)
+        return is_kind(before, CMARK_NODE_SOFTBREAK) ||
+               is_kind(before, CMARK_NODE_LINEBREAK);
+    return !around ||
+           cmark_node_get_type(around) < CMARK_NODE_FIRST_INLINE ||
+           is_open(around);
+}
+
+static const char *text_of(cmark_node *node, bool prose)
 {
     struct text text = { 0 };
     cmark_iter *iter = cmark_iter_new(node);
 
     while (cmark_iter_next(iter) != CMARK_EVENT_DONE) {
         cmark_node *at = cmark_iter_get_node(iter);
-        if (is_kind(at, CMARK_NODE_TEXT) || is_kind(at, CMARK_NODE_CODE))
-            text_add(&text, cmark_node_get_literal(at));
+        const char *literal = cmark_node_get_literal(at);
+        if (is_kind(at, CMARK_NODE_TEXT))
+            text_add(&text, prose ? curly(literal, is_open(at)) : literal);
+        else if (is_kind(at, CMARK_NODE_CODE))
+            text_add(&text, literal);
         else if (is_kind(at, CMARK_NODE_SOFTBREAK))
             text_add(&text, " ");
     }
     cmark_iter_free(iter);
     return text_string(&text);
+}
+
+const char *node_text(cmark_node *node)
+{
+    return text_of(node, false);
+}
+
+const char *node_prose(cmark_node *node)
+{
+    return text_of(node, true);
 }
 
 /* "What `orm_set` does" becomes "what-orm_set-does". */

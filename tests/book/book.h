@@ -18,7 +18,7 @@ static inline void put_site(void)
     put("site/chapters.list",
         "# NN-name|title|want\n"
         "01-models|Models|A struct in a table.\n"
-        "02-columns|Columns|Dates & prices.\n"
+        "02-columns|Columns|Dates & the shop's.\n"
         "03-sessions|Sessions|Save what changed.\n");
     put("site/front.md",
         "# Cormorant\n\n"
@@ -40,7 +40,7 @@ static inline void put_sources(void)
         "/* Memory for objects. */\n"
         "#define ORM_CHUNK_ 64\n"
         "\n"
-        "/* Zeroed memory. NULL when there is none. */\n"
+        "/* Zeroed memory of `size`'s length. NULL when there is none. */\n"
         "void *orm_take(int size);\n");
     put("src/01-models/pool.c",
         "/* A pool is a list. */\n"
@@ -117,7 +117,7 @@ static inline void put_pages(void)
         "\n"
         "> **Note.** Skip it.\n"                              /*  6 */
         "\n"
-        "![A box](figures/box.svg \"The box.\")\n"
+        "![A box](figures/box.svg \"The box's.\")\n"
         "\n"
         "## Want\n"
         "\n"                                                  /* 11 */

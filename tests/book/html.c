@@ -13,7 +13,7 @@ static const struct golden {
 } golden[] = {
     { "a title", first, "<title>Models · Cormorant</title>" },
     { "the want as a description", "02-columns/index.html",
-      "<meta name=\"description\" content=\"Dates &amp; prices.\">" },
+      "<meta name=\"description\" content=\"Dates &amp; the shop’s.\">" },
     { "where one is", first,
       "<p class=\"where\">Chapter 1 · page 1 of 2</p>\n<h1>Models</h1>" },
     { "a chapter of one page", "02-columns/index.html",
@@ -64,7 +64,7 @@ static const struct golden {
     { "a figure", first, "<figure class=\"figure\" id=\"figure-1-1\">\n"
       "<svg role=\"img\" aria-label=\"A box\" viewBox=\"0 0 1 1\">\n"
       "<g id=\"box\" class=\"object\"/>\n</svg>\n<figcaption><a "
-      "class=\"self\" href=\"#figure-1-1\">Figure 1.1.</a> The box."
+      "class=\"self\" href=\"#figure-1-1\">Figure 1.1.</a> The box’s."
       "</figcaption>\n</figure>" },
 
     { "a run", first, "<figure class=\"run\">\n<figcaption><strong "
@@ -98,7 +98,8 @@ static const struct golden {
     { "a fold", first, "<details class=\"fold\">\n<summary><code><span "
       "class=\"t\">void</span> *" },
     { "a fold's sentence", first,
-      "<span class=\"first\">Zeroed memory.</span></summary>\n<figure "
+      "<span class=\"first\">Zeroed memory of <code>size</code>’s length."
+      "</span></summary>\n<figure "
       "class=\"listing\" id=\"pool.h-orm_take\">" },
     { "a listing again", second, "<figure class=\"listing again\">\n"
       "<figcaption class=\"from\"><a href=\"../source/src/01-models/"
@@ -128,7 +129,8 @@ static const struct golden {
       "</figcaption>" },
     { "the outline", second, "<ul class=\"outline\">\n<li><a class=\"ref\""
       " href=\"../01-models/index.html#pool.h-orm_take\"><code>orm_take()"
-      "</code></a> <span class=\"first\">Zeroed memory.</span></li>\n"
+      "</code></a> <span class=\"first\">Zeroed memory of <code>size"
+      "</code>’s length.</span></li>\n"
       "</ul>" },
     { "questions and folded answers", first,
       "<ol class=\"check\">\n<li>\n<p>Why?</p>\n<details class=\"answer\">"
@@ -160,7 +162,7 @@ static const struct golden {
       "href=\"01-models/index.html\">Begin</a>" },
     { "the wants", "index.html", "<li><span class=\"number\">02</span> "
       "<a class=\"chapter\" href=\"02-columns/index.html\">Columns</a> "
-      "<span class=\"want\">Dates &amp; prices.</span></li>" },
+      "<span class=\"want\">Dates &amp; the shop’s.</span></li>" },
     { "a page of a source", "source/src/01-models/pool.c.html",
       "<h1><code>src/01-models/pool.c</code></h1>" },
     { "that leads back to the text", "source/src/01-models/pool.c.html",
@@ -202,8 +204,11 @@ static const struct small {
     { "a term that begins its paragraph", "**Row** is.",
       "<p><dfn id=\"term-row\">Row</dfn> is.</p>" },
     { "an anchor", "## Build\n\n### What's `orm_take` do?", "<h3 id="
-      "\"whats-orm_take-do\">What's <code>orm_take</code> do?<a class="
-      "\"anchor\" href=\"#whats-orm_take-do\"" },
+      "\"whats-orm_take-do\">What’s <code>orm_take</code> do?<a class="
+      "\"anchor\" href=\"#whats-orm_take-do\" aria-label=\"Link to this "
+      "section: What’s orm_take do?\"" },
+    { "its line in the contents of the page", "## Build\n\n### A's `'b'`",
+      "<a href=\"#as-b\">A’s 'b'</a>" },
     { "a later name in a link to its chapter",
       "[`orm_flush()`](../03-sessions/index.md)",
       "<code>orm_flush()</code> <span class=\"soon\">" },
@@ -221,8 +226,23 @@ static const struct small {
       "<pre class=\"command\"" },
     { "boxes told apart", "```sh\nls\n```\n\n```sh\nls\n```",
       "aria-label=\"Commands (2)\"" },
-    { "special characters", "a < b & \"c\"",
-      "<p>a &lt; b &amp; &quot;c&quot;</p>" },
+    { "special characters", "a < b & c > `\"d\"`",
+      "<p>a &lt; b &amp; c &gt; <code>&quot;d&quot;</code></p>" },
+    { "curly marks", "\"It's\" 'a' (\"b\")—\"c\" \"'d'\".",
+      "<p>“It’s” ‘a’ (“b”)—“c” “‘d’”.</p>" },
+    { "words without their beginning",
+      "('Tis the '90s)—'twas 'em, not '99'.",
+      "<p>(’Tis the ’90s)—’twas ’em, not ‘99’.</p>" },
+    { "marks around code", "`a`'s \"`b'`\" (\"*c* d\") *'e'* \"f\n`g`\"",
+      "<p><code>a</code>’s “<code>b'</code>” (“<em>c</em> d”) "
+      "<em>‘e’</em> “f\n<code>g</code>”</p>" },
+    { "an empty text", "A name or \"\".", "<p>A name or &quot;&quot;.</p>" },
+    { "dashes stay", "a -- b --- `--c`...",
+      "<p>a -- b --- <code>--c</code>...</p>" },
+    { "marks in a table", "| \"a\" |\n|---|\n| b's |",
+      "“a”</th></tr>\n</thead>\n<tbody>\n<tr><td>b’s</td>" },
+    { "marks in addresses", "[it's](https://example.org/it's)",
+      "href=\"https://example.org/it's\">it’s</a>" },
     { "a line break", "a\\\nb", "<p>a<br>\nb</p>" },
     { "a rule", "a\n\n***", "<hr>" },
     { "an answer with code",

@@ -169,7 +169,7 @@ static const struct mistake {
     /* Figures. */
     { "a figure without alt text", page, "![A box]", "![]",
       "index.md:8: the figure figures/box.svg has no alt text" },
-    { "a figure without a caption", page, " \"The box.\"", "",
+    { "a figure without a caption", page, " \"The box's.\"", "",
       "index.md:8: the figure figures/box.svg has no caption" },
     { "a figure that is missing", page, "box.svg", "bow.svg",
       "index.md:8: the figure chapters/01-models/figures/bow.svg is "
