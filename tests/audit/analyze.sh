@@ -23,8 +23,9 @@ for module in $MODULES; do
         "$module"/*.c -- -std=c11 $see 2>/dev/null)" "clang-tidy, $module"
     # shellcheck disable=SC2086
     silent "$(cppcheck --quiet --std=c11 --inline-suppr \
-        --enable=warning,performance,portability --suppress=missingIncludeSystem \
-        --suppress=pointerSize $see "$module" 2>&1)" \
+        --enable=warning,performance,portability \
+        --suppress=missingIncludeSystem --suppress=pointerSize \
+        $see "$module" 2>&1)" \
         "cppcheck, $module"
 done
 
