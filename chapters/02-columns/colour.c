@@ -72,17 +72,15 @@ static enum orm_status set_maybe_colour(void *object,
     return orm_assign(object, member, &value);
 }
 
-#undef ORM_TYPE
-#define ORM_TYPE(member) _Generic((member), \
+#undef ORM_OWN_TYPES
+#define ORM_OWN_TYPES \
     struct colour: &colour_type, \
-    const struct colour *: &maybe_colour_type, \
-    default: ORM_TYPE_2(member))
+    const struct colour *: &maybe_colour_type,
 
-#undef ORM_SETTER
-#define ORM_SETTER(member, value) _Generic((member), \
+#undef ORM_OWN_SETTERS
+#define ORM_OWN_SETTERS \
     struct colour: set_colour, \
-    const struct colour *: set_maybe_colour, \
-    default: ORM_SETTER_2(member, value))
+    const struct colour *: set_maybe_colour,
 
 struct stage {
     struct orm_object orm;

@@ -78,6 +78,14 @@ static enum orm_status check_column(struct orm_database *database,
     if (mapped->type->size > ORM_MEMBER_SIZE)
         return orm_refuse(database, mapper, mapped,
                              "has a type of more than 64 bytes");
+    if (column->default_value.value
+        && column->default_value.offset != column->offset)
+        return orm_refuse(database, mapper, mapped,
+                          "has the default of another member");
+    if (!!column->default_value.value + !!column->default_function
+        + !!column->server_default > 1)
+        return orm_refuse(database, mapper, mapped,
+                          "has more than one default");
     if (column->autoincrement && !mapper->generated)
         return orm_refuse(database, mapper, mapped,
             "has .autoincrement, which needs a sole INTEGER key");
@@ -104,7 +112,7 @@ static enum orm_status check_list(struct orm_database *database,
                                   const struct orm_mapper *mapper,
                                   const char *const *names)
 {
-    if (names[ORM_LIST])
+    if (names[ORM_LISTED])
         return orm_refuse(database, mapper, NULL, "a list of columns"
                           " has more than 8 names");
     for (; *names; names++)

@@ -34,9 +34,14 @@ bool orm_begin_call(struct orm_scope *scope)
     if (scope->database->undoing
         && orm_finish_undoing(scope->database) != ORM_OK)
         return false;
+    orm_succeed(scope);
+    return true;
+}
+
+void orm_succeed(struct orm_scope *scope)
+{
     scope->status = ORM_OK;
     *scope->message = '\0';
-    return true;
 }
 
 enum orm_status orm_fail(struct orm_scope *scope,

@@ -31,7 +31,7 @@ struct orm_database {
     struct orm_mapper **mappers;    /* in the order of the models */
     size_t mapper_count;
     struct orm_map statements;  /* mapper, verb, columns: statement */
-    struct orm_map named;       /* model, text: columns it names */
+    struct orm_map named;       /* mapper, text: columns it names */
     struct orm_pool scratch;    /* values of the current statement;
                                    rewound before they are made */
     bool undoing;               /* a savepoint is still to be undone */
@@ -42,6 +42,9 @@ struct orm_database {
  * NULL or broken, and the call ends here.
  */
 bool orm_begin_call(struct orm_scope *scope);
+
+/* The status is OK and the message empty. */
+void orm_succeed(struct orm_scope *scope);
 
 /*
  * Sets status and message and returns the status, so that a function

@@ -49,7 +49,8 @@ static void put_own_reference(struct orm_sql *sql,
                               const struct orm_mapper *mapper,
                               const struct orm_reference *to)
 {
-    const struct orm_mapper *target = orm_target(database, mapper, to);
+    const struct orm_mapper *target =
+        orm_referred(database, mapper, to);
     if (!target)
         return;
     const char *column = to->model
@@ -150,7 +151,7 @@ static void put_constraint(struct orm_sql *sql,
     }
     if (*at->foreign_key) {
         const struct orm_mapper *target =
-            orm_target(database, mapper, &at->references);
+            orm_referred(database, mapper, &at->references);
         key_names(target, names);
         orm_sql_put(sql, "FOREIGN KEY");
         put_names(sql, at->foreign_key);

@@ -57,6 +57,8 @@ struct orm_driver {
     /* SQL that puts off the checking of foreign keys to the end of the
        transaction. */
     const char *defer_keys;
+    /* The type of a sole key column that the database fills in. */
+    const char *made_key;
     /* SQL that gives, for a table and a schema, each column's name,
        type, whether it is NOT NULL, and whether it is in the key. */
     const char *columns_of;

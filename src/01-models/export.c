@@ -63,11 +63,11 @@ char *orm_repr(const void *target, char *text, size_t size)
         [ORM_DETACHED] = " (detached)",
     };
     const struct orm_object *object = target;
-    const struct orm_model *model = object ? object->mapper->model
-                                           : NULL;
+    const struct orm_model *model = object && object->mapper
+        ? object->mapper->model : NULL;
     strcpy(text, "<");
-    if (!object) {
-        add(text, size, "NULL");
+    if (!model) {
+        add(text, size, object ? "no object" : "NULL");
     } else if (model->repr) {
         model->repr(object, text + 1, size - 1);
     } else {
@@ -104,7 +104,7 @@ static void put_character(struct orm_json *json, const char *text,
         snprintf(out, sizeof out, "\\%c", *text);
     else if (*text == '\n')
         strcpy(out, "\\n");
-    else if (*text >= 0 && *text < 0x20)
+    else if ((unsigned char)*text < 0x20)
         snprintf(out, sizeof out, "\\u%04x", (unsigned)*text);
     else
         memcpy(out, text, size);
@@ -174,6 +174,10 @@ void orm_json_object(struct orm_json *json, const void *target,
                      int depth)
 {
     const struct orm_object *object = target;
+    if (!object || !object->mapper) {
+        orm_json_raw(json, "null");
+        return;
+    }
     const struct orm_property *const *at =
         object->mapper->model->properties;
     orm_json_raw(json, "{");

@@ -11,7 +11,8 @@ extern "C" {
 /*
  * Writes what an object is called in a log: `<product 1>` with its key,
  * `<product (transient)>` before it has one, `<product 1 (detached)>`
- * when its row was deleted, `<NULL>`. A model's `.repr` replaces the
+ * when its row was deleted, `<NULL>`, or `<no object>` for a struct
+ * that orm_new() did not make. A model's `.repr` replaces the
  * part between the brackets. What does not fit `size`, which must be 8
  * or more, is cut. Returns `text`, to be used in a printf at once.
  * Nothing is sent; nothing can fail.
@@ -44,7 +45,7 @@ void orm_json_text(struct orm_json *json, const char *text,
 /* Adds JSON as it is: a number, `true`, or an object in braces. */
 void orm_json_raw(struct orm_json *json, const char *text);
 
-/* Adds an object in braces, as deep as is asked for. */
+/* Adds an object in braces, as deep as is asked for; NULL as null. */
 void orm_json_object(struct orm_json *json, const void *object,
                      int depth);
 

@@ -39,37 +39,6 @@ static const char *snake_case(struct orm_pool *pool, const char *name)
     return text;
 }
 
-/* SQLite makes the key of a table whose only key column is declared
-   INTEGER: it is another name for the number of the row, of 64 bits. */
-static bool makes_key(const struct orm_mapper *mapper)
-{
-    char sql[ORM_TYPE_NAME];
-    for (size_t i = 0; i < mapper->count; i++)
-        if (mapper->columns[i].bit == mapper->key)
-            return !mapper->columns[i].type->nullable
-                && mapper->columns[i].type->size == sizeof(int64_t)
-                && !strcmp(orm_type_sql(mapper->columns[i].type, sql),
-                           "INTEGER");
-    return false;
-}
-
-/* Doubles the room for columns; the pool keeps the old array. */
-static bool make_room(struct orm_database *database,
-                      struct orm_mapper *mapper)
-{
-    size_t room = mapper->room ? 2 * mapper->room : 8;
-    struct orm_mapped *columns = orm_pool_take(&database->scope.pool,
-                                               room * sizeof *columns);
-    if (!columns)
-        return false;
-    if (mapper->count)
-        memcpy(columns, mapper->columns,
-               mapper->count * sizeof *columns);
-    mapper->columns = columns;
-    mapper->room = room;
-    return true;
-}
-
 /* A type that is given for the target of a nullable pointer gets a
    nullable type of its own. NULL: no memory. */
 static const struct orm_type *type_of(struct orm_database *database,
@@ -97,8 +66,6 @@ enum orm_status orm_map_column(struct orm_database *database,
         return orm_fail(&database->scope, ORM_LIMIT,
             "struct %s has more than %d columns; move some to a table"
             " of their own", mapper->model->name, ORM_COLUMNS);
-    if (mapper->count == mapper->room && !make_room(database, mapper))
-        return orm_fail_memory(&database->scope);
     const struct orm_type *type = type_of(database, column);
     if (!type)
         return orm_fail_memory(&database->scope);
@@ -113,7 +80,6 @@ enum orm_status orm_map_column(struct orm_database *database,
     mapper->all |= bit;
     if (column->primary_key)
         mapper->key |= bit;
-    mapper->generated = makes_key(mapper);
     return ORM_OK;
 }
 
@@ -146,7 +112,6 @@ static enum orm_status map_model(struct orm_database *database,
     mapper->table = (struct orm_table){
         .name = table,
         .comment = model->comment,
-        .columns = model->columns,
         .constraints = model->constraints,
         .indexes = model->indexes,
     };
@@ -158,6 +123,24 @@ static enum orm_status map_model(struct orm_database *database,
     return status;
 }
 
+/*
+ * The database makes a key that is one column of its own type for
+ * keys, of 64 bits: for SQLite another name for the number of the row.
+ */
+static bool makes_key(const struct orm_database *database,
+                      const struct orm_mapper *mapper)
+{
+    char sql[ORM_TYPE_NAME];
+    for (size_t i = 0; i < mapper->count; i++) {
+        const struct orm_type *type = mapper->columns[i].type;
+        if (mapper->columns[i].bit == mapper->key)
+            return !type->nullable && type->size == sizeof(int64_t)
+                && !strcmp(orm_type_sql(type, sql),
+                           database->driver->made_key);
+    }
+    return false;
+}
+
 static enum orm_status configure_properties(
     struct orm_database *database, struct orm_mapper *mapper)
 {
@@ -166,6 +149,7 @@ static enum orm_status configure_properties(
     for (; status == ORM_OK && at && *at; at++)
         if ((*at)->configure)
             status = (*at)->configure(*at, mapper, database);
+    mapper->generated = makes_key(database, mapper);
     return status;
 }
 
@@ -193,7 +177,7 @@ enum orm_status orm_configure(struct orm_database *database,
         status = configure_properties(database, database->mappers[i]);
     if (status == ORM_OK)
         status = orm_check(database);
-    return status == ORM_OK ? orm_order(database) : status;
+    return status == ORM_OK ? orm_sort_mappers(database) : status;
 }
 
 const struct orm_mapped *orm_column_named(

@@ -24,9 +24,9 @@ struct orm_mapper {
     struct orm_table table;
     uint64_t all, key;         /* columns, and those of the key */
     bool generated;            /* the database can make the key */
-    struct orm_mapped *columns;
-    size_t count, room;
     bool placed;               /* while the mappers are put in order */
+    size_t count;
+    struct orm_mapped columns[ORM_COLUMNS];
 };
 
 /*
@@ -49,16 +49,15 @@ bool orm_same_schema(const struct orm_mapper *one,
                      const struct orm_mapper *other);
 
 /* The mapper that a reference leads to. NULL: no model has it. */
-struct orm_mapper *orm_target(const struct orm_database *database,
+struct orm_mapper *orm_referred(const struct orm_database *database,
                               const struct orm_mapper *from,
                               const struct orm_reference *reference);
 
 /*
  * Puts the mappers in the order of their references, those referred to
- * first; where they refer to each other in a circle, as the models
- * were given.
+ * first; in a circle one of them has to be before what it refers to.
  */
-enum orm_status orm_order(struct orm_database *database);
+enum orm_status orm_sort_mappers(struct orm_database *database);
 
 /*
  * Refuses a mapping: a sentence that begins `struct x:`, and, unless

@@ -16,9 +16,12 @@
 
 enum { GRAIN = 16, LARGEST = 32 * GRAIN };
 
+_Static_assert(GRAIN % _Alignof(max_align_t) == 0,
+               "blocks are aligned for any type");
+
 /* Chunks are linked both ways: a large block leaves from the middle. */
 struct orm_chunk {
-    _Alignas(GRAIN) struct orm_chunk *next;
+    _Alignas(max_align_t) struct orm_chunk *next;
     struct orm_chunk *previous;
 };
 

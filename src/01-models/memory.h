@@ -16,8 +16,9 @@ extern "C" {
 
 /*
  * Where memory comes from. `resize` makes (block NULL), grows, shrinks
- * or frees (size 0, returning NULL) a block, as `realloc` does; it
- * returns NULL when it cannot, and the old block then stays.
+ * or frees (size 0, returning NULL) a block, as `realloc` does, aligned
+ * for any type; it returns NULL when it cannot, and the old block then
+ * stays.
  */
 struct orm_allocator {
     void *(*resize)(void *context, void *block, size_t size);

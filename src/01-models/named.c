@@ -118,7 +118,7 @@ static enum orm_status read_names(struct reading *reading)
     }
 }
 
-enum orm_status orm_named(struct orm_scope *scope,
+enum orm_status orm_columns_named(struct orm_scope *scope,
                           const struct orm_mapper *mapper,
                           const char *text, uint64_t *columns)
 {

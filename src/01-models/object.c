@@ -71,7 +71,8 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
     const struct orm_mapper *mapper =
         orm_mapper_of(scope->database, model);
     uint64_t columns;
-    if (!mapper || orm_named(scope, mapper, named, &columns) != ORM_OK)
+    if (!mapper
+        || orm_columns_named(scope, mapper, named, &columns) != ORM_OK)
         return NULL;
     struct orm_object *object = orm_blank(scope, mapper);
     if (!object || copy_values(object, values, columns) == ORM_OK)

@@ -32,7 +32,8 @@ extern "C" {
     ((struct model *)orm_make(ORM_SCOPE(handle), &model##_model, \
                               NULL, ""))
 
-/* The function under orm_new: `named` is the text of its arguments. */
+/* The function under orm_new: `named` is the text of its arguments. It
+   is remembered by its address, so it has to be a literal. */
 void *orm_make(struct orm_scope *scope, const struct orm_model *model,
                const void *values, const char *named);
 
@@ -54,12 +55,15 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
         &(object)->member, (__VA_ARGS__))
 
 /*
- * The setter for a member's C type and a value; extended as ORM_TYPE
- * is. Where there is none, or the value would be changed in silence,
- * as C turns 3.7 into 3, a function is chosen that takes no arguments:
- * its name is what the compiler says.
+ * The setter for a member's C type and a value. Setters of your own
+ * types go in front, as with ORM_OWN_TYPES. Where there is none, or the
+ * value would be changed in silence, as C turns 3.7 into 3, a function
+ * is chosen that takes no arguments: its name is what the compiler
+ * says.
  */
-#define ORM_SETTER(member, value) ORM_SETTER_1(member, value)
+#define ORM_OWN_SETTERS
+#define ORM_SETTER(member, value) _Generic((member), \
+    ORM_OWN_SETTERS default: ORM_SETTER_1(member, value))
 #define ORM_SETTER_1(member, value) _Generic((member), \
     int64_t: ORM_NO_FRACTION(value, orm_set_integer), \
     const int64_t *: orm_set_maybe_integer, \
@@ -98,9 +102,9 @@ enum orm_status orm_assign(void *object, const void *member,
 
 /*
  * The same for a value of a type that the member may have or not, as
- * in a function for `.default_function`. The member may be a nullable
- * pointer to it, and the type another of the same form in C. `MISUSE`:
- * the member is of another type.
+ * in a function for `.default_function`: `type` is what the member's C
+ * type implies, or what a nullable pointer is to. A `.type` of the
+ * column does not matter. `MISUSE`: the member is of another type.
  */
 enum orm_status orm_assign_as(void *object, const void *member,
                               const struct orm_type *type,

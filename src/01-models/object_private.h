@@ -17,7 +17,7 @@ void orm_unmake(struct orm_object *object);
  * `.name = "Milk", .quantity = 12` names two. The answer is remembered
  * by model and address of the text. Fails as orm_new does.
  */
-enum orm_status orm_named(struct orm_scope *scope,
+enum orm_status orm_columns_named(struct orm_scope *scope,
                           const struct orm_mapper *mapper,
                           const char *text, uint64_t *columns);
 

@@ -22,7 +22,7 @@ static bool leads_to(const struct orm_mapper *from,
         && orm_same_name(to->table.name, reference->table);
 }
 
-struct orm_mapper *orm_target(const struct orm_database *database,
+struct orm_mapper *orm_referred(const struct orm_database *database,
                               const struct orm_mapper *from,
                               const struct orm_reference *reference)
 {
@@ -50,15 +50,15 @@ static void place(const struct orm_database *database,
     mapper->placed = true;
     const struct orm_constraint *at = mapper->table.constraints;
     for (size_t i = 0; i < mapper->count; i++)
-        place(database, orm_target(database, mapper,
+        place(database, orm_referred(database, mapper,
               &mapper->columns[i].column->references), order);
     for (; orm_is_constraint(at); at++)
-        place(database, orm_target(database, mapper, &at->references),
+        place(database, orm_referred(database, mapper, &at->references),
               order);
     order->mappers[order->count++] = mapper;
 }
 
-enum orm_status orm_order(struct orm_database *database)
+enum orm_status orm_sort_mappers(struct orm_database *database)
 {
     size_t n = database->mapper_count;
     struct order order = {

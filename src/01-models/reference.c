@@ -70,7 +70,7 @@ static enum orm_status check_columns(struct orm_database *database,
         const struct orm_mapped *mapped = &mapper->columns[i];
         const struct orm_reference *to = &mapped->column->references;
         const struct orm_mapper *target =
-            orm_target(database, mapper, to);
+            orm_referred(database, mapper, to);
         if (target)
             status = check_target(database, mapper, mapped, target);
         else if (to->model || to->table)
@@ -111,7 +111,7 @@ static enum orm_status check_foreign_keys(
     enum orm_status status = ORM_OK;
     for (; orm_is_constraint(at) && status == ORM_OK; at++) {
         const struct orm_mapper *target =
-            orm_target(database, mapper, &at->references);
+            orm_referred(database, mapper, &at->references);
         if (!*at->foreign_key)
             continue;
         if (!at->references.model && !at->references.table)

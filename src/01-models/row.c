@@ -22,9 +22,9 @@ static enum orm_status step(struct orm_database *database,
     enum orm_status status = ORM_OK;
     while (got && status == ORM_OK) {
         status = orm_step(database, statement, values,
-                          orm_count(returned), &got);
+                          orm_columns_in(returned), &got);
         if (got && status == ORM_OK)
-            orm_load(database, object, returned, values);
+            orm_take_values(database, object, returned, values);
     }
     return status;
 }
@@ -131,14 +131,13 @@ static enum orm_status fill(struct orm_object *object,
                                        : column->onupdate;
         if (object->set & mapped->bit)
             continue;
-        if (inserting && column->default_value)
+        if (inserting && column->default_value.value)
             status = orm_assign(object, orm_member(mapped, object),
-                                column->default_value);
+                                column->default_value.value);
         else if (function)
             status = function(object, orm_member(mapped, object));
         if (status == ORM_OK)
-            orm_begin_call(object->scope);    /* it may have failed and
-                                                 gone on */
+            orm_succeed(object->scope);   /* whatever it has tried */
         else if (object->scope->status == ORM_OK)
             orm_fail(object->scope, status, "%s %s: the function for"
                      " %s failed", verb->doing,
@@ -157,9 +156,9 @@ static void unfill(struct orm_object *object, uint64_t given)
     object->set = given;
 }
 
-/* A column that was left to the database is NULL now and zero in the
-   object, which agree, unless a default gave it a value. */
-static void take_row(struct orm_database *database,
+/* The key that the database made. What other columns hold that nobody
+   gave is not known: the table may have defaults of its own. */
+static void take_key(struct orm_database *database,
                      struct orm_object *object)
 {
     const struct orm_value key = {
@@ -171,9 +170,8 @@ static void take_row(struct orm_database *database,
         if (mapped->bit & object->mapper->key & ~object->set)
             mapped->type->from_value(mapped->type, &key,
                 orm_member(mapped, object), &object->scope->pool);
-        if (!mapped->column->server_default)
-            object->loaded |= mapped->bit;
     }
+    object->loaded |= object->mapper->key;
 }
 
 enum orm_status orm_insert(struct orm_database *database, void *target)
@@ -193,7 +191,7 @@ enum orm_status orm_insert(struct orm_database *database, void *target)
         unfill(object, given);
         return status;
     }
-    take_row(database, object);
+    take_key(database, object);
     settle(object, ORM_PERSISTENT);
     return database->scope.status;
 }
@@ -253,7 +251,7 @@ static void *load(struct orm_scope *scope,
     struct orm_object *object = orm_blank(scope, mapper);
     if (!object)
         return NULL;
-    if (orm_load(scope->database, object, mapper->all, values)
+    if (orm_take_values(scope->database, object, mapper->all, values)
         != ORM_OK) {
         orm_unmake(object);
         return NULL;
@@ -294,7 +292,8 @@ void *orm_find_key(struct orm_scope *scope,
     struct orm_values values;
     uint64_t columns;
     values.count = 0;
-    if (!mapper || orm_named(scope, mapper, named, &columns) != ORM_OK)
+    if (!mapper
+        || orm_columns_named(scope, mapper, named, &columns) != ORM_OK)
         return NULL;
     if (columns != mapper->key) {
         orm_fail(scope, ORM_MISUSE, "finding %s: name the members of"

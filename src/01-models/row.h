@@ -27,7 +27,8 @@ enum orm_status orm_insert(struct orm_database *database, void *object);
 
 /*
  * Loads the row with a key, `orm_find(database, product, .id = 1)`, as
- * a new object of the database. Each member of the key is named.
+ * a new object, which lives until the database is closed: each call
+ * makes one. Each member of the key is named.
  *
  * Sends one `SELECT`. NULL with the status `OK`: there is no such row.
  * `VALUE_ERROR`: the row holds what a member cannot.
@@ -37,7 +38,7 @@ enum orm_status orm_insert(struct orm_database *database, void *object);
     ((struct model *)orm_find_key(ORM_SCOPE(handle), &model##_model, \
         &(const struct model){ __VA_ARGS__ }, #__VA_ARGS__))
 
-/* The function under orm_find. */
+/* The function under orm_find; `named` has to be a literal. */
 void *orm_find_key(struct orm_scope *scope,
                    const struct orm_model *model,
                    const void *values, const char *named);

@@ -230,6 +230,7 @@ const struct orm_driver orm_sqlite = {
     .last_key = sqlite_last_key,
     .in_transaction = sqlite_in_transaction,
     .defer_keys = "PRAGMA defer_foreign_keys = ON",
+    .made_key = "INTEGER",
     .columns_of = "SELECT name, type, \"notnull\", pk > 0"
                   " FROM pragma_table_info(?, ?)",
     .random = sqlite_random,

@@ -41,6 +41,12 @@ struct orm_reference {
  */
 typedef enum orm_status orm_fill(void *object, const void *member);
 
+/* A value for the member at an offset; ORM_DEFAULT writes it. */
+struct orm_default {
+    size_t offset;
+    const void *value;
+};
+
 /*
  * One column. ORM_COLUMN fills in the first three fields; the others
  * are options, and leaving one out means what its comment says.
@@ -56,8 +62,9 @@ struct orm_column {
     bool autoincrement;            /* a key may be used again */
     bool not_null;                 /* NULL allowed if C can say it */
     bool unique;                   /* rows may share a value */
-    bool index;                    /* none: ix_<table>_<column> */
-    const void *default_value;     /* none; ORM_DEFAULT writes it */
+    bool index;                    /* none. ix_<table>_<column> is the
+                                      name, and .unique is its too */
+    struct orm_default default_value;  /* none */
     orm_fill *default_function;    /* none */
     orm_fill *onupdate;            /* none */
     const char *server_default;    /* none; SQL */
@@ -69,7 +76,7 @@ struct orm_column {
 };
 
 /* As many columns as an index or a constraint may list. */
-#define ORM_LIST 8
+#define ORM_LISTED 8
 
 /*
  * A constraint over several columns, or with a name: give one of
@@ -81,8 +88,8 @@ struct orm_column {
 struct orm_constraint {
     const char *name;              /* unnamed */
     const char *check;             /* SQL */
-    const char *unique[ORM_LIST + 1];
-    const char *foreign_key[ORM_LIST + 1];
+    const char *unique[ORM_LISTED + 1];
+    const char *foreign_key[ORM_LISTED + 1];
     struct orm_reference references;
 };
 
@@ -90,7 +97,7 @@ struct orm_constraint {
 struct orm_index {
     const char *name;
     bool unique;
-    const char *columns[ORM_LIST + 1];
+    const char *columns[ORM_LISTED + 1];
 };
 
 /*
@@ -154,8 +161,9 @@ struct orm_table {
  *     ORM_COLUMN(product, quantity,
  *                .default_value = ORM_DEFAULT(product, quantity, 1))
  */
-#define ORM_DEFAULT(model, path, ...) \
-    (&((const struct model){ .path = __VA_ARGS__ }).path)
+#define ORM_DEFAULT(model, path, ...) { \
+    .offset = offsetof(struct model, path), \
+    .value = &((const struct model){ .path = __VA_ARGS__ }).path }
 
 /*
  * The key a column refers to, as a member of a model:

@@ -63,7 +63,7 @@ static enum orm_status load_member(struct orm_database *database,
         orm_type_expects(mapped->type, expected));
 }
 
-enum orm_status orm_load(struct orm_database *database,
+enum orm_status orm_take_values(struct orm_database *database,
                          struct orm_object *object, uint64_t columns,
                          const struct orm_value *values)
 {

@@ -26,12 +26,12 @@ enum orm_status orm_add_values(struct orm_database *database,
  * of an object, which own nothing yet. VALUE_ERROR: a value that its
  * member cannot hold; the members before it are loaded.
  */
-enum orm_status orm_load(struct orm_database *database,
+enum orm_status orm_take_values(struct orm_database *database,
                          struct orm_object *object, uint64_t columns,
                          const struct orm_value *values);
 
 /* How many columns? */
-static inline size_t orm_count(uint64_t columns)
+static inline size_t orm_columns_in(uint64_t columns)
 {
     size_t n = 0;
     for (; columns; columns &= columns - 1)

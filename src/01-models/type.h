@@ -49,6 +49,10 @@ enum { ORM_MEMBER_SIZE = 64, ORM_TYPE_NAME = 64, ORM_TYPE_TEXT = 96 };
  * A type is a constant table of functions. Each is handed the type
  * itself, so a type with parameters keeps them in a larger struct of
  * which this is the first member.
+ *
+ * `from_value` and `copy` fill a member that owns nothing yet; when
+ * they fail, with VALUE_ERROR or NO_MEMORY, it still owns nothing, and
+ * `copy` leaves it as it was. `discard` takes what they made.
  */
 struct orm_type {
     const char *sql;      /* the type's name in CREATE TABLE */
@@ -56,10 +60,12 @@ struct orm_type {
     size_t size;          /* bytes of the member */
     bool nullable;        /* the member can say NULL */
     const struct orm_type *target; /* what a nullable pointer is to */
-    const struct orm_type *like;   /* has the same form in C */
+    const struct orm_type *like;   /* the inferred type whose members
+                                      may have this one as `.type` */
 
-    /* Borrows from the member or from scratch. VALUE_ERROR: the
-       member holds what the column may not; the value shows it. */
+    /* Borrows from the member or from scratch; the size is set for
+       texts and blobs. VALUE_ERROR: the member holds what the column
+       may not; the value shows it. */
     enum orm_status (*to_value)(const struct orm_type *type,
                                 const void *member,
                                 struct orm_value *value,
@@ -191,14 +197,16 @@ void orm_date_text(struct orm_date_value date,
 /*
  * `ORM_TYPE(member)` is the type that a member's C type implies, or a
  * null `const struct orm_no_type *` where no column can hold it. A
- * later chapter, or you, can put a list of its own in front:
+ * later chapter puts a list of its own in front; so can you, with a
+ * comma at its end:
  *
- *     #undef ORM_TYPE
- *     #define ORM_TYPE(member) _Generic((member), \
- *         struct point: &point_type, default: ORM_TYPE_1(member))
+ *     #undef ORM_OWN_TYPES
+ *     #define ORM_OWN_TYPES struct point: &point_type,
  */
 struct orm_no_type;
-#define ORM_TYPE(member) ORM_TYPE_1(member)
+#define ORM_OWN_TYPES
+#define ORM_TYPE(member) \
+    _Generic((member), ORM_OWN_TYPES default: ORM_TYPE_1(member))
 #define ORM_TYPE_1(member) _Generic((member), \
     int64_t: &orm_integer_type, \
     const int64_t *: &orm_maybe_integer_type, \

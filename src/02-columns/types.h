@@ -14,7 +14,8 @@
 #include "varchar.h"
 
 #undef ORM_TYPE
-#define ORM_TYPE(member) ORM_TYPE_2(member)
+#define ORM_TYPE(member) \
+    _Generic((member), ORM_OWN_TYPES default: ORM_TYPE_2(member))
 #define ORM_TYPE_2(member) _Generic((member), \
     bool: &orm_boolean_type, \
     const bool *: &orm_maybe_boolean_type, \
@@ -34,7 +35,8 @@
     default: ORM_TYPE_1(member))
 
 #undef ORM_SETTER
-#define ORM_SETTER(member, value) ORM_SETTER_2(member, value)
+#define ORM_SETTER(member, value) _Generic((member), \
+    ORM_OWN_SETTERS default: ORM_SETTER_2(member, value))
 #define ORM_SETTER_2(member, value) _Generic((member), \
     bool: ORM_TRUTH(value, orm_set_boolean), \
     const bool *: orm_set_maybe_boolean, \

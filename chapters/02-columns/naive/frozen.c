@@ -22,7 +22,8 @@ int main(int argc, char **argv)
         orm_datetime_of_microseconds(tick(&now));
     const struct orm_column columns[] = {
         ORM_COLUMN(ticket, id, .primary_key = true),
-        ORM_COLUMN(ticket, printed, .default_value = &called),
+        ORM_COLUMN(ticket, printed, .default_value = {
+            offsetof(struct ticket, printed), &called }),
         ORM_COLUMN(ticket, bought, .default_function = orm_utcnow),
         ORM_END,
     };
