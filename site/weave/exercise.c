@@ -70,6 +70,17 @@ static void read_title(struct exercise *exercise)
         report(exercise->task_path, 1, "no title: begin with # and one");
 }
 
+/* A file that every exercise has, or a report and NULL. */
+static const struct source *read_part(const char *file,
+                                      const char *path, unsigned line)
+{
+    const struct source *source = source_read(file);
+
+    if (!source)
+        report(path, line, "%s is missing: write it", file);
+    return source;
+}
+
 struct exercise *exercise_read(const struct book *book,
                                const char *number, const char *path,
                                unsigned line)
@@ -99,12 +110,12 @@ struct exercise *exercise_read(const struct book *book,
         return NULL;
     read_title(exercise);
     read_kind(exercise);
-    exercise->given = source_read(keep_format("exercises/%s/exercise.h",
-                                              folder));
-    exercise->starter = source_read(keep_format("exercises/%s/starter.c",
-                                                folder));
-    exercise->solution = source_read(keep_format(
-        "solutions/%s/solution.c", folder));
+    exercise->given = read_part(
+        keep_format("exercises/%s/exercise.h", folder), path, line);
+    exercise->starter = read_part(
+        keep_format("exercises/%s/starter.c", folder), path, line);
+    exercise->solution = read_part(
+        keep_format("solutions/%s/solution.c", folder), path, line);
     return exercise;
 }
 
@@ -169,6 +180,32 @@ static cmark_node *write_part(struct writer *writer, cmark_node *node)
     return node;
 }
 
+/* The line after the comment that tells how a starter fails. */
+static unsigned after_expectation(const struct source *starter)
+{
+    unsigned line = 1 + starts_with(starter->text, "/* Expect: ");
+
+    while (line < starter->count && starter->lines[line].blank)
+        line++;
+    return line;
+}
+
+/* The files that the task speaks of, where there is code to be read
+ * before any is written. */
+static void write_given(struct writer *writer,
+                        const struct exercise *exercise)
+{
+    const struct source *starter = exercise->starter;
+    bool bug = strcmp(exercise->kind, "find the bug") == 0;
+
+    if (!bug && strcmp(exercise->kind, "predict") != 0)
+        return;
+    if (exercise->given)
+        write_source(writer, exercise->given, 1);
+    if (bug && starter)
+        write_source(writer, starter, after_expectation(starter));
+}
+
 static void write_hints(struct writer *writer, cmark_node *heading)
 {
     unsigned hints = 0;
@@ -188,16 +225,12 @@ static void write_hints(struct writer *writer, cmark_node *heading)
 }
 
 static void write_solution(struct writer *writer,
-                           const struct exercise *exercise,
-                           unsigned line)
+                           const struct exercise *exercise)
 {
     text_add(writer->out, "<details class=\"solution\">\n"
              "<summary>Solution</summary>\n");
     if (exercise->solution)
-        write_source(writer, exercise->solution);
-    else
-        report(writer->path, line, "solutions/%s/solution.c is missing: "
-               "write it", exercise->folder);
+        write_source(writer, exercise->solution, 1);
     writer->path = exercise->discussion_path;
     write_blocks(writer, exercise->discussion);
     text_add(writer->out, "</details>\n");
@@ -217,12 +250,12 @@ void write_exercise(struct writer *writer, cmark_node *fence)
     title = cmark_node_first_child(exercise->task);
     write_head(&inner, exercise);
     hints = write_part(&inner, title ? cmark_node_next(title) : NULL);
+    write_given(&inner, exercise);
     write_commands(&inner, keep_format("make start EX=%s\n"
                                        "make check EX=%s\n",
                                        exercise->number,
                                        exercise->number));
     write_hints(&inner, hints);
-    inner.path = writer->path;
-    write_solution(&inner, exercise, node_line(fence));
+    write_solution(&inner, exercise);
     text_add(writer->out, "</section>\n");
 }

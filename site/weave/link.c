@@ -129,7 +129,7 @@ void write_link(struct writer *writer, cmark_node *link)
     const char *url = cmark_node_get_url(link);
     const char *hash = url + strcspn(url, "#");
     const char *anchor = *hash ? hash + 1 : "";
-    const char *path = resolve(writer->path,
+    const char *path = resolve(writer->page->path,
                                keep_text(url, (size_t)(hash - url)));
     const struct page *page = hash == url ? writer->page
                                           : page_at(writer->book, path);
@@ -149,7 +149,7 @@ void write_link(struct writer *writer, cmark_node *link)
         write_coming(writer, link, chapter);
     } else {
         report(writer->path, node_line(link), "dead link: there is no "
-               "\"%s\": correct its path, which is relative to this page",
-               url);
+               "\"%s\": correct its path, which is relative to %s", url,
+               writer->exercise ? "the chapter's folder" : "this page");
     }
 }

@@ -143,7 +143,8 @@ void write_region(struct writer *writer, const struct region *region)
                 region_place(region));
 }
 
-void write_source(struct writer *writer, const struct source *source)
+void write_source(struct writer *writer, const struct source *source,
+                  unsigned first)
 {
-    write_lines(writer, source, 1, source->count, source->path);
+    write_lines(writer, source, first, source->count, source->path);
 }

@@ -89,7 +89,8 @@ void open_code(struct writer *writer, const char *class,
 void close_code(struct writer *writer);
 void write_from(struct writer *writer, const struct source *source,
                 unsigned line, const char *place, const char *label);
-void write_source(struct writer *writer, const struct source *source);
+void write_source(struct writer *writer, const struct source *source,
+                  unsigned first);   /* from that line on */
 void write_region(struct writer *writer, const struct region *region);
 void write_commands(struct writer *writer, const char *commands);
 

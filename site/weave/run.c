@@ -45,7 +45,7 @@ static size_t count_files(struct writer *writer, const char *example,
             !starts_with(source->path, folder))
             continue;
         if (show)
-            write_source(writer, source);
+            write_source(writer, source, 1);
         count++;
     }
     return count;

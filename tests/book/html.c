@@ -402,6 +402,57 @@ static void panes_asked_for(void)
        "and no others");
 }
 
+/* Which files a reader of an exercise is shown, by its kind. */
+static void given_files(void)
+{
+    static const char folder[] = "exercises/01-models/1-guess";
+    static const char listing[] = "<p>Which SQL?</p>\n<figure "
+        "class=\"listing\">\n<figcaption class=\"from\">exercises/"
+        "01-models/1-guess/exercise.h</figcaption>";
+    const char *task = keep_format("%s/task.md", folder);
+
+    ok(!strstr(woven(first), "exercise.h"), "fill in: no files");
+    book();
+    change(task, "fill in", "predict");
+    is_text(weave(), "0\n", "predict");
+    ok(strstr(woven(first), listing), "shows exercise.h");
+    ok(!strstr(woven(first), "starter.c"), "and no more");
+    change(task, "predict", "find the bug");
+    change(keep_format("%s/starter.c", folder), "int guess",
+           "/* Expect: 1 \"x\" */\n\nint guess");
+    is_text(weave(), "0\n", "find the bug");
+    ok(strstr(woven(first), listing), "shows exercise.h");
+    ok(strstr(woven(first), "1-guess/starter.c\"><code><span class=\"t\">"
+                            "int</span> guess"),
+       "and the starter, but not how it fails");
+    remove(keep_format("%s/exercise.h", folder));
+    ok(strstr(weave(), "chapters/01-models/index.md:39: exercises/"
+                       "01-models/1-guess/exercise.h is missing: write it"),
+       "which have to be there");
+}
+
+/* A link in the files of an exercise is one of the page it is on. */
+static void links_of_exercises(void)
+{
+    book();
+    change("exercises/01-models/1-guess/task.md", "Which SQL?",
+           "Which [SQL](more.md#by-hand-first)?");
+    change("solutions/01-models/1-guess/discussion.md", "Because.",
+           "Because of [dates](../02-columns/index.md) in "
+           "[code](../../src/02-columns/date.c).");
+    is_text(weave(), "0\n", "links in a task and a discussion");
+    ok(strstr(woven(first), "Which <a href=\"../01-models/more.html#"
+                            "by-hand-first\">SQL</a>?"), "lead to pages");
+    ok(strstr(woven(first), "<a href=\"../02-columns/index.html\">dates"),
+       "of other chapters, too");
+    ok(strstr(woven(first), "date.c.html\">code</a>"), "and to sources");
+    change("solutions/01-models/1-guess/discussion.md", "index.md", "x.md");
+    ok(strstr(weave(), "solutions/01-models/1-guess/discussion.md:1: dead "
+                       "link: there is no \"../02-columns/x.md\": correct "
+                       "its path, which is relative to the chapter's "
+                       "folder\n"), "a dead one is called by its file");
+}
+
 /* The order of pages that the list may give. */
 static void order_of_pages(void)
 {
@@ -425,6 +476,8 @@ int main(void)
     small_things();
     twice_the_same();
     panes_asked_for();
+    given_files();
+    links_of_exercises();
     order_of_pages();
     fixture_end();
     return done();
