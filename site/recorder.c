@@ -17,6 +17,10 @@
 
 static const struct recorder_listener *listener;
 
+/* The statement that started last, until its run is over. It does all that
+ * it sets off before another can start. */
+static sqlite3_stmt *running;
+
 /* A growing text. When memory runs out it stays as it is: a recording that
  * lacks something differs from the committed one, so it is noticed. */
 struct text { char *bytes; size_t length; };
@@ -188,19 +192,28 @@ static void tell(sqlite3_stmt *statement, const char *sql)
     free(plain.bytes);
 }
 
-/* SQLite also traces what triggers do, with a comment for a text: only a
- * statement whose own text starts was sent by the program. */
+/* SQLite also traces what a statement sets off: triggers, with a comment for
+ * a text, and actions of foreign keys, with the statement's own text. Only a
+ * text that starts while the statement is not running was sent. */
+static void on_start(sqlite3_stmt *statement, const char *text)
+{
+    const char *sql = sqlite3_sql(statement);
+    if (statement == running || !sql || strcmp(sql, text) != 0)
+        return;
+    running = statement;
+    if (listener->sent)
+        tell(statement, sql);
+}
+
 static int on_trace(unsigned event, void *context, void *object, void *text)
 {
     (void)context;
-    if (event == SQLITE_TRACE_CLOSE) {
-        if (listener->closing)
-            listener->closing(object);
-        return 0;
-    }
-    const char *sql = sqlite3_sql(object);
-    if (listener->sent && sql && strcmp(sql, text) == 0)
-        tell(object, sql);
+    if (event == SQLITE_TRACE_STMT)
+        on_start(object, text);
+    else if (event == SQLITE_TRACE_PROFILE && object == running)
+        running = NULL;
+    else if (event == SQLITE_TRACE_CLOSE && listener->closing)
+        listener->closing(object);
     return 0;
 }
 
@@ -209,8 +222,9 @@ static int on_open(sqlite3 *connection, char **message, const void *api)
     (void)message, (void)api;
     if (listener->opened)
         listener->opened(connection);
-    return sqlite3_trace_v2(connection, SQLITE_TRACE_STMT | SQLITE_TRACE_CLOSE,
-                            on_trace, NULL);
+    const unsigned events = SQLITE_TRACE_STMT | SQLITE_TRACE_PROFILE |
+                            SQLITE_TRACE_CLOSE;
+    return sqlite3_trace_v2(connection, events, on_trace, NULL);
 }
 
 void recorder_listen(const struct recorder_listener *functions)

@@ -66,6 +66,36 @@ static void statements(void)
     is_text(recorded("rows"), "", "of no tables");
 }
 
+/* What foreign keys do bears the text of the statement that caused it. */
+static void actions(void)
+{
+    record("SEND(\"PRAGMA foreign_keys = on;\"\n"
+           "     \"CREATE TABLE t (id INTEGER PRIMARY KEY,\"\n"
+           "     \" up REFERENCES t ON DELETE CASCADE ON UPDATE CASCADE);\"\n"
+           "     \"INSERT INTO t VALUES (1, NULL), (2, 1), (3, 2);\"\n"
+           "     \"UPDATE t SET id = id + 4 WHERE id = 1;\"\n"
+           "     \"DELETE FROM t WHERE id = 5 RETURNING id\");\n"
+           "sqlite3_stmt *s, *r;\n"
+           "sqlite3_prepare_v2(sqlite, \"SELECT 1 UNION SELECT 2\", -1, &s,"
+           " 0);\n"
+           "sqlite3_step(s);\n"
+           "sqlite3_prepare_v2(sqlite, \"DELETE FROM t\", -1, &r, 0);\n"
+           "sqlite3_step(r); sqlite3_step(r); sqlite3_finalize(r);\n"
+           "sqlite3_step(s); sqlite3_reset(s);\n"
+           "sqlite3_step(s); sqlite3_finalize(s);\n");
+    is_text(recorded("sql"),
+            "CREATE TABLE t (id INTEGER PRIMARY KEY,"
+            " up REFERENCES t ON DELETE CASCADE ON UPDATE CASCADE);\n"
+            "INSERT INTO t VALUES (1, NULL), (2, 1), (3, 2);\n"
+            "UPDATE t SET id = id + 4 WHERE id = 1;\n"
+            "DELETE FROM t WHERE id = 5 RETURNING id;\n"
+            "SELECT 1 UNION SELECT 2;\n"
+            "DELETE FROM t;\nDELETE FROM t;\n"
+            "SELECT 1 UNION SELECT 2;\n",
+            "a statement once a run, without the actions of foreign keys");
+    is_text(recorded("rows"), "table t\nid | up\n", "which did happen");
+}
+
 static void values(void)
 {
     record(
@@ -167,6 +197,7 @@ int main(void)
     put("out/x.out", "");
     snprintf(base, sizeof base, "%s/out/x", root);
     statements();
+    actions();
     values();
     many_rows();
     refused();
