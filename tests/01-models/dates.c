@@ -102,6 +102,8 @@ static void texts(void)
         orm_date_text(orm_ymd(none[i][0], none[i][1], none[i][2]), text);
         is_text(text, "0000-00-00", "what no member can hold becomes zeros");
     }
+    orm_date_text((struct orm_date_value){ -5, 200, 31 }, text);
+    is_text(text, "????" "-" "??" "-31", "what has no digits has none");
     is(orm_date_to_day(orm_ymd(1, 1, 1)), -719162, "the first day");
     is(orm_date_to_day(orm_ymd(0, 1, 1)), -719528, "the year before it");
 }

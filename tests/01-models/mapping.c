@@ -69,6 +69,11 @@ MODEL(no_name, KEY, ORM_COLUMN(item, name, .name = ""));
 MODEL(wrong_type, KEY, ORM_COLUMN(item, size, .type = &orm_text_type));
 MODEL(wrong_maybe, KEY,
       ORM_COLUMN(item, parent, .type = &orm_maybe_date_type));
+MODEL(maybe_plain, KEY,
+      ORM_COLUMN(item, size, .type = &orm_maybe_integer_type));
+MODEL(same_type, KEY, ORM_COLUMN(item, size, .type = &orm_integer_type));
+MODEL(date_key, ORM_COLUMN(item, made, .primary_key = true,
+                           .autoincrement = true));
 MODEL(autoincrement, KEY, ORM_COLUMN(item, size, .autoincrement = true),
       ORM_COLUMN(item, name, .primary_key = true));
 MODEL(text_key, ORM_COLUMN(item, name, .primary_key = true,
@@ -90,6 +95,11 @@ static void columns(void)
             wrong_type);
     refused("struct item: parent has a .type for members of another C type",
             wrong_maybe);
+    refused("struct item: size has a .type for members of another C type",
+            maybe_plain);
+    accepted(same_type);
+    refused("struct item: made has .autoincrement, which needs a sole INTEGER"
+            " key", date_key);
     refused("struct item: size has .autoincrement, which needs a sole"
             " INTEGER key", autoincrement);
     refused("struct item: name has .autoincrement, which needs a sole"

@@ -115,7 +115,8 @@ static void extremes(void)
 {
     static const char *const texts[] = {
         "", " ", "it's", "\"double\"", "a;b--c",
-        "\xC3\xA9\xE2\x82\xAC\xF0\x9F\x90\xA6", "line\nbreak\ttab", "%s%n", "NULL",
+        "\xC3\xA9\xE2\x82\xAC\xF0\x9F\x90\xA6",
+        "line\nbreak\ttab", "%s%n", "NULL",
     };
     static const int64_t numbers[] = { INT64_MAX, 1, 0 };
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {

@@ -211,6 +211,15 @@ static void assigned_as(void)
        "nor without an object");
     is(orm_assign_as(&(struct oven){ .id = 1 }, NULL, &colour_type, &blue),
        ORM_MISUSE, "nor in a struct that is the user's");
+    is(orm_refuse_value(oven, &oven->paint, 300), ORM_VALUE_ERROR,
+       "a setter of one's own can refuse");
+    is_text(orm_message(database), "oven.paint: 300 is not three bytes",
+            "with a sentence");
+    is(orm_refuse_value(oven, &oven->orm.state, 300), ORM_MISUSE,
+       "but not for what is not mapped");
+    is(orm_refuse_value(NULL, NULL, 300), ORM_MISUSE, "nor for nothing");
+    is(orm_refuse_value(&(struct oven){ .id = 1 }, NULL, 300), ORM_MISUSE,
+       "nor in a struct that is the user's");
     ok(orm_database_of(oven) == database, "an object knows its database");
     ok(!orm_database_of(NULL) && !orm_database_of(&(struct oven){ .id = 1 }),
        "others have none");

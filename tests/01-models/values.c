@@ -51,6 +51,8 @@ static void value_texts(void)
           "x'00ff7a'" },
         { { .kind = ORM_BLOB, .size = 3, .as.blob = "\0\xFFz" }, 8,
           "x'00..." },
+        { { .kind = ORM_BLOB, .size = 9, .as.blob = "123456789" }, 8,
+          "x'31..." },
         { { .kind = ORM_BLOB, .size = 0, .as.blob = NULL }, 8, "x''" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
