@@ -24,21 +24,12 @@ INSERT INTO "venues" ("country_code") VALUES (?);
   -- 'XX'
 DELETE FROM "countries" WHERE "code" = ?;
   -- 'OE'
-DELETE FROM "countries" WHERE "code" = ?;
-  -- 'OE'
-UPDATE countries SET code = 'AT';
 UPDATE countries SET code = 'AT';
 SELECT "id", "country_code" FROM "venues" WHERE "id" = ?;
   -- 1
 DELETE FROM "venues" WHERE "id" = ?;
   -- 1
-DELETE FROM "venues" WHERE "id" = ?;
-  -- 1
 SELECT "id", "venue_id", "follows_id" FROM "events" WHERE "id" = ?;
-  -- 1
-DELETE FROM "events" WHERE "id" = ?;
-  -- 1
-DELETE FROM "events" WHERE "id" = ?;
   -- 1
 DELETE FROM "events" WHERE "id" = ?;
   -- 1
