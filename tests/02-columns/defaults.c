@@ -292,6 +292,42 @@ static void wrong_members(void)
     is(orm_uuid4(NULL, &none), ORM_MISUSE, "no UUID");
 }
 
+struct ticket {
+    struct orm_object orm;
+    orm_integer id;
+    orm_int32 row;
+};
+
+/* Tries what cannot be, twice, and goes on with what can. */
+static enum orm_status seventh(void *object, const void *member)
+{
+    ok(orm_set_int32(object, member, INT64_C(5000000000)), "refused");
+    enum orm_status status = orm_set_int32(object, member, 7);
+    ok(orm_set_int32(object, member, INT64_C(5000000000)), "again");
+    return status;
+}
+
+static const struct orm_column ticket_columns[] = {
+    ORM_COLUMN(ticket, id, .primary_key = true),
+    ORM_COLUMN(ticket, row, .default_function = seventh),
+    ORM_END,
+};
+static ORM_MODEL(ticket, .columns = ticket_columns);
+
+/* What a function tried in vain is not the insert's outcome. */
+static void tried_in_vain(void)
+{
+    struct orm_database *hall =
+        orm_open(":memory:", ORM_MODELS(ticket), NULL);
+    orm_create_all(hall);
+    struct ticket *one = orm_new_empty(hall, ticket);
+    is(orm_insert(hall, one), ORM_OK, "inserted");
+    is(orm_status(hall), ORM_OK, "and it says so");
+    is_text(orm_message(hall), "", "without a message");
+    is(one->row, 7, "with what the function gave");
+    orm_close(hall);
+}
+
 /* A default that its column cannot hold is told like any other value. */
 static void refused(void)
 {
@@ -320,6 +356,7 @@ int main(void)
     updates();
     random_uuids();
     wrong_members();
+    tried_in_vain();
     refused();
     orm_close(shop);
     return done();

@@ -15,7 +15,7 @@
  *
  * - a decimal with more digits than its scale: 0.125 is 0.13 to us, who round
  *   the decimal, and 0.12 to SQLAlchemy, which rounds its binary form;
- * - a moment with a T in it, `2026-12-01T13:45:00`, is read by us and refused by
+ * - a moment with a T, `2026-12-01T13:45:00`, is read by us and refused by
  *   SQLAlchemy;
  * - a BOOLEAN of 2 is true to SQLAlchemy and refused by us;
  * - a fraction of fewer than six digits, `13:45:00.5`, is half a second to us
@@ -362,9 +362,9 @@ static void the_same_dump(void)
 {
     char *version = python("version", ""), *dump = python("dump", "");
     char *expected = contents(HERE "sqlalchemy.sql");
-    if (strcmp(version, "1.4.46\n"))
-        printf("ok %d - the dump # SKIP this is SQLAlchemy %.*s\n",
-               ++tap_count, (int)strlen(version) - 1, version);
+    if (!strstr(expected, version))
+        printf("ok %d - the dump # SKIP it was not %s", ++tap_count,
+               version);
     else
         is_text(dump, expected, "SQLAlchemy still writes the dump");
     free(version);

@@ -21,6 +21,7 @@ import datetime
 import decimal
 import enum
 import json
+import sqlite3
 import warnings
 
 import sqlalchemy
@@ -184,10 +185,17 @@ def read(where):
 
 
 def dump(where):
-    head = ["-- What SQLAlchemy %s made of the models and rows of"
-            % sqlalchemy.__version__, "-- sqlalchemy.py on SQLite."]
-    connection = where.raw_connection()
-    return head + list(connection.driver_connection.iterdump())
+    head = ["-- What %s" % version(), "-- made of sqlalchemy.py."]
+    lines = list(where.raw_connection().driver_connection.iterdump())
+    indexes = [line for line in lines if " INDEX " in line]
+    # SQLAlchemy keeps the indexes of a table in a set: in any order.
+    return head + [line for line in lines[:-1] if line not in indexes] \
+        + sorted(indexes) + lines[-1:]
+
+
+def version():
+    return "SQLAlchemy %s on SQLite %s" % (sqlalchemy.__version__,
+                                           sqlite3.sqlite_version)
 
 
 def made():
@@ -215,7 +223,7 @@ def main(command, path=None):
     elif command == "read":
         print(*read(engine(path)), sep="\n")
     else:
-        print(sqlalchemy.__version__)
+        print(version())
 
 
 main(*sys.argv[1:] or ["version"])

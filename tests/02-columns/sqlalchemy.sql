@@ -1,5 +1,5 @@
--- What SQLAlchemy 1.4.46 made of the models and rows of
--- sqlalchemy.py on SQLite.
+-- What SQLAlchemy 1.4.46 on SQLite 3.40.1
+-- made of sqlalchemy.py.
 BEGIN TRANSACTION;
 CREATE TABLE customers (
 	id VARCHAR(36) NOT NULL, 
