@@ -27,7 +27,7 @@ static void print_section(const struct exercise *exercise,
 
 static void print_printed(const char *printed)
 {
-    if (printed && *printed) {
+    if (printed && printed[strspn(printed, " \t\n")]) {
         printf("\n%sYour code printed:%s\n", paint(FAINT),
                paint(PLAIN));
         print_indented(printed);

@@ -139,15 +139,33 @@ struct exercise find_exercise(const char *name)
 
 static const char expect_mark[] = "/* Expect: ";
 
+/* Copies what stands in quotes, where \" is a quote; false if that is
+   nothing, or does not end. */
+static bool copy_quoted(char copy[128], const char *from)
+{
+    size_t n = 0;
+    if (*from++ != '"')
+        return false;
+    for (; *from && !strchr("\"\n", *from) && n < 127; from++) {
+        from += strncmp(from, "\\\"", 2) == 0;
+        copy[n++] = *from;
+    }
+    copy[n] = '\0';
+    return n > 0 && *from == '"';
+}
+
 bool read_expectation(const char *path, struct expectation *expected)
 {
     struct text source = { 0 };
-    size_t mark = strlen(expect_mark);
+    const size_t mark = strlen(expect_mark);
+    int phrase;
     *expected = (struct expectation){ 0 };
     bool found = read_file(&source, path) &&
                  strncmp(source.bytes, expect_mark, mark) == 0 &&
-                 sscanf(source.bytes + mark, "%d \"%127[^\"]\" */",
-                        &expected->test, expected->phrase) == 2;
+                 sscanf(source.bytes + mark, "%d %n", &expected->test,
+                        &phrase) == 1 &&
+                 copy_quoted(expected->phrase,
+                             source.bytes + mark + phrase);
     clear(&source);
     return found;
 }

@@ -22,7 +22,8 @@ static void print_title(const struct exercise *exercise)
            paint(PLAIN));
 }
 
-/* The task without its title, its kind and its hints. */
+/* The task without its title, its kind and its hints, and an empty line
+   on both sides. */
 static void print_task(const struct exercise *exercise)
 {
     char path[PATH_SIZE];
@@ -36,7 +37,7 @@ static void print_task(const struct exercise *exercise)
     if (hints)
         *hints = '\0';
     if (from)
-        printf("%s\n", from);
+        printf("\n%s\n", from + strspn(from, "\n"));
     clear(&task);
 }
 
@@ -52,6 +53,7 @@ int start(const char *name)
     clear(&starter);
     print_title(&exercise);
     print_task(&exercise);
+    printf("Given: %s/exercise.h\n", exercise.folder);
     printf("Write in %s, then: make check EX=%s\n", exercise.work,
            exercise.id);
     return 0;

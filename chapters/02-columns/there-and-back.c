@@ -58,7 +58,8 @@ int main(int argc, char **argv)
         orm_new(database, sample, .boolean = true, .small = INT32_MAX,
             .fraction = 0.1, .string = "\u20ac\u00e9e\u0301",
             .decimal = { INT64_C(-999999999999999), 2 }, .time = end,
-            .moment = orm_moment(last, end), .unknown = &(int32_t){ 0 }),
+            .moment = orm_moment(last, end),
+            .unknown = &(int32_t){ 0 }),
     };
 
     for (int i = 0; i < 2; i++) {

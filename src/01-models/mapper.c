@@ -149,6 +149,10 @@ static enum orm_status configure_properties(
     for (; status == ORM_OK && at && *at; at++)
         if ((*at)->configure)
             status = (*at)->configure(*at, mapper, database);
+    if (status != ORM_OK && database->scope.status == ORM_OK)
+        orm_fail(&database->scope, status, "struct %s: the property %s"
+                 " could not be configured", mapper->model->name,
+                 at[-1]->name);
     mapper->generated = makes_key(database, mapper);
     return status;
 }

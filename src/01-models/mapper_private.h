@@ -36,14 +36,6 @@ struct orm_mapper {
 enum orm_status orm_configure(struct orm_database *database,
                               const struct orm_model *const *models);
 
-/*
- * Maps a column more: what a property does when it is configured. The
- * column must outlive the database. LIMIT, NO_MEMORY.
- */
-enum orm_status orm_map_column(struct orm_database *database,
-                               struct orm_mapper *mapper,
-                               const struct orm_column *column);
-
 /* Are the tables of two mappers in one schema? */
 bool orm_same_schema(const struct orm_mapper *one,
                      const struct orm_mapper *other);

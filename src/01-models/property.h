@@ -13,6 +13,7 @@
 extern "C" {
 #endif
 
+struct orm_column;
 struct orm_database;
 struct orm_mapper;
 
@@ -34,6 +35,14 @@ struct orm_property {
                                  struct orm_database *database);
     const struct orm_facet *facets;    /* up to a NULL key, or NULL */
 };
+
+/*
+ * Maps a column more, from a property's `configure`. The column must
+ * outlive the database. LIMIT: the model has 64.
+ */
+enum orm_status orm_map_column(struct orm_database *database,
+                               struct orm_mapper *mapper,
+                               const struct orm_column *column);
 
 /* The functions a property has under a key. NULL: it has none. */
 const void *orm_facet(const struct orm_property *property,

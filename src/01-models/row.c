@@ -9,8 +9,8 @@
 
 /*
  * Steps to the end, since only then is all done. A row that an INSERT
- * gives back is loaded; when that fails the status says so, but the
- * statement has not failed.
+ * gives back is loaded. Should that fail, the row is stored all the
+ * same: what could not be read is not loaded, and that is all.
  */
 static enum orm_status step(struct orm_database *database,
                             struct orm_statement *statement,
@@ -23,8 +23,10 @@ static enum orm_status step(struct orm_database *database,
     while (got && status == ORM_OK) {
         status = orm_step(database, statement, values,
                           orm_columns_in(returned), &got);
-        if (got && status == ORM_OK)
-            orm_take_values(database, object, returned, values);
+        if (got && status == ORM_OK
+            && orm_take_values(database, object, returned, values)
+               != ORM_OK)
+            orm_succeed(&database->scope);
     }
     return status;
 }
@@ -193,7 +195,7 @@ enum orm_status orm_insert(struct orm_database *database, void *target)
     }
     take_key(database, object);
     settle(object, ORM_PERSISTENT);
-    return database->scope.status;
+    return ORM_OK;
 }
 
 /* UPDATE and DELETE by key change one row, or the row is gone. */

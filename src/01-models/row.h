@@ -20,8 +20,9 @@ extern "C" {
  * sent. `INTEGRITY_ERROR`: a constraint. `MISUSE`: the object is NULL,
  * of another database, or has a row already.
  *
- * When only a server default could not be read back, the status tells,
- * and the object is persistent without it.
+ * A server default that could not be read back, for want of memory or
+ * since the member cannot hold it, is not loaded: the row is stored, so
+ * that is no failure. orm_find() tells more.
  */
 enum orm_status orm_insert(struct orm_database *database, void *object);
 

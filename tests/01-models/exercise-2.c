@@ -15,7 +15,7 @@ static struct stage set_up(const char *path)
     };
     orm_create_all(stage.pantry);
     stage.milk = orm_new(stage.pantry, product, .name = "Milk",
-                         .quantity = 12);
+                         .quantity = 12, .note = NULL);
     stage.salt = orm_new(stage.pantry, product, .name = "Salt");
     orm_insert(stage.pantry, stage.milk);
     orm_insert(stage.pantry, stage.salt);

@@ -45,7 +45,8 @@ static void has_its_columns(const char *database)
         "SELECT name, type, [notnull] FROM pragma_table_info('posts')",
         LIST("'post_id' | 'INTEGER' | 1", "'slug' | 'VARCHAR(40)' | 1",
              "'title' | 'VARCHAR(80)' | 1", "'content' | 'TEXT' | 0",
-             "'status' | 'VARCHAR(9)' | 1", "'comments' | 'BOOLEAN' | 1",
+             "'status' | 'VARCHAR(9)' | 1",
+             "'comments' | 'BOOLEAN' | 1",
              "'created_at' | 'DATETIME' | 1",
              "'updated_at' | 'DATETIME' | 1"));
 }

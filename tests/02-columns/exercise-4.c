@@ -195,7 +195,8 @@ static void refuses_to_read(const char *database)
         char sql[128];
         snprintf(sql, sizeof sql, "INSERT INTO releases VALUES"
                  " (%d, 'x', %s, %s)", i + 1,
-                 i < n ? numbers[i] : "1", i < n ? "1" : numbers[i - n]);
+                 i < n ? numbers[i] : "1",
+                 i < n ? "1" : numbers[i - n]);
         expect(database_accepts(database, sql), "%s failed", sql);
         expect(!orm_find(shelf, release, .release_id = i + 1),
                "a row with %s for a version was read", numbers[i % n]);

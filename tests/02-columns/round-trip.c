@@ -230,7 +230,7 @@ static void rounds(void)
     is(failed, 0, "%d random objects are stored and found", ROUNDS);
     is(updates, 0, "and %d of them changed", ROUNDS / 4);
     is(differ, 0, "and come back as they were");
-    
+
 }
 
 int main(void)

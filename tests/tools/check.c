@@ -129,6 +129,8 @@ static void leaks(void)
     ok_output(says("  24 bytes never freed: allocated in count_birds,"
                    " work/01-1-count.c:12"),
               "a leak names its size, its function and its line");
+    ok_output(!says("Your code printed"), "the empty line before a"
+              " sanitizer's report was not printed by the reader");
 }
 
 /* --- crashes ------------------------------------------------------------- */

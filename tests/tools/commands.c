@@ -34,6 +34,13 @@ static void starts(void)
     ok_output(says("01-1  Counting birds\n") &&
               says("\nCount the birds of a name.\n") && !says("Hint 1") &&
               !says("Kind:"), "shows the task, not its hints");
+    is_text(output, "01-1  Counting birds\n"
+            "\n"
+            "Count the birds of a name.\n"
+            "\n"
+            "Given: exercises/01-birds/1-count/exercise.h\n"
+            "Write in work/01-1-count.c, then: make check EX=01-1\n",
+            "names what is given and what is to be written");
     ok_output(says("Write in work/01-1-count.c, then: make check EX=01-1\n"),
               "and tells what to do");
     is_text(get("work/01-1-count.c"),

@@ -124,6 +124,26 @@ static void bad_wrong_answers(void)
               "too few wrong answers");
 }
 
+static void quotes_in_words(void)
+{
+    mend();
+    put("tests/01-birds/exercise-1.c",
+        with(test, "the number of gulls\", 2",
+             "the \\\"number\\\" of gulls\", 2"));
+    put_wrong(1, "1-counts-all",
+              "/* Expect: 2 \"the \\\"number\\\" of gulls should be 2\" */",
+              " WHERE name = ?", "");
+    prove();
+    ok_output(status == 0 && says("fails test 2 with \"the \"number\" of"),
+              "the words of a failure may have quotes");
+    put_wrong(1, "1-counts-all", "/* Expect: 2 \"the \\\"number\\\" */",
+              " WHERE name = ?", "");
+    prove();
+    ok_output(finds("solutions/01-birds/1-count/wrong/1-counts-all.c: says"),
+              "which have to end");
+    put("tests/01-birds/exercise-1.c", test);
+}
+
 static void bad_solutions(void)
 {
     mend();
@@ -226,6 +246,7 @@ int main(void)
     good();
     bad_starters();
     bad_wrong_answers();
+    quotes_in_words();
     bad_solutions();
     bad_tasks();
     predicts();

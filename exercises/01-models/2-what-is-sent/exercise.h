@@ -1,7 +1,7 @@
 /*
  * Given: two models, and five scenes. Each scene is played in a new
- * database with Milk (product 1, quantity 12, no note) and Salt
- * (product 2, which was given nothing but its name).
+ * database with Milk (product 1, given a quantity of 12 and a note
+ * that is NULL) and Salt (product 2, given nothing but its name).
  */
 #ifndef EXERCISE_H
 #define EXERCISE_H

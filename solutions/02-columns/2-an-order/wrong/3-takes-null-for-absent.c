@@ -10,7 +10,8 @@ const char *const place_sends[] = {
 
 const char *const place_leaves = "13 | 'none' | 'PENDING'";
 
-const char *const place_without_note_leaves = "8.5 | 'none' | 'PENDING'";
+const char *const place_without_note_leaves =
+    "8.5 | 'none' | 'PENDING'";
 
 const char *const agree_sends[] = { NULL };
 
