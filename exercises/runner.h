@@ -88,7 +88,7 @@ bool read_hint(const struct exercise *exercise, int n,
                struct text *text);
 
 /* The head comment of a file that is meant to fail:
-   `Expect: 3 "never finalized"`. */
+   `Expect: 3 "never finalized"`, with \" for a quote in the words. */
 struct expectation {
     int test;                     /* counted from 1 */
     char phrase[128];
