@@ -154,6 +154,7 @@ static void changes(void)
     orm_set(ada, aside, NULL);
     ok(ada->orm.set, "NULL does where nobody knows what the row holds");
     is(orm_update(book, ada), ORM_OK, "it is written");
+    sent();
     orm_set(ada, aside, NULL);
     is(ada->orm.set, 0, "and then changes nothing");
     orm_set(ada, id, 4);
