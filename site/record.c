@@ -1,12 +1,13 @@
-/* record PROGRAM OUTBASE runs an example and writes down what it did:
+/* record [--seconds N] PROGRAM OUTBASE runs an example and writes down what
+ * it did:
  *
  *   OUTBASE.out   what it printed
  *   OUTBASE.sql   the statements it sent, with ?, the values below each
  *   OUTBASE.rows  the rows it left, as another connection reads them
  *
  * The example gets the path of a database that does not exist yet. It has
- * ten seconds, must exit with 0 and print nothing on stderr. The three files
- * appear only when all went well. */
+ * ten seconds, or N, must exit with 0 and print nothing on stderr. The three
+ * files appear only when all went well. */
 #define _POSIX_C_SOURCE 200809L
 #include "process.h"
 
@@ -19,9 +20,10 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { SECONDS = 10, ROWS_SHOWN = 10, PATH_SIZE = 4096 };
+enum { ROWS_SHOWN = 10, PATH_SIZE = 4096 };
 
 static const char *program;
+static double seconds = 10;
 
 /* The directory of this run, beside the recording, so that its files can be
  * renamed into place. */
@@ -61,9 +63,10 @@ static int check_end(enum process_end end, int status)
     char what[64];
     if (end == PROCESS_NOT_STARTED)
         return complain("cannot be run", strerror(errno));
-    if (end == PROCESS_LATE)
-        return complain("did not end in 10 seconds",
-                        "an example has to end by itself");
+    if (end == PROCESS_LATE) {
+        snprintf(what, sizeof what, "did not end in %g seconds", seconds);
+        return complain(what, "an example has to end by itself");
+    }
     if (WIFSIGNALED(status)) {
         snprintf(what, sizeof what, "was ended by signal %d", WTERMSIG(status));
         return complain(what, "an example must exit with 0");
@@ -101,7 +104,7 @@ static int run_program(void)
         .argv = (const char *const[]){ program, database, NULL },
         .output = output,
         .errors = errors,
-        .seconds = SECONDS,
+        .seconds = seconds,
     };
     int status = 0;
     enum process_end end = process_run(&process, &status);
@@ -219,19 +222,29 @@ static int move_into_place(const char *base)
     return 0;
 }
 
+static int usage(void)
+{
+    fprintf(stderr, "usage: record [--seconds N] PROGRAM OUTBASE\n");
+    return 2;
+}
+
 int main(int argc, char **argv)
 {
-    if (argc != 3) {
-        fprintf(stderr, "usage: record PROGRAM OUTBASE\n");
-        return 2;
+    if (argc == 5 && strcmp(argv[1], "--seconds") == 0) {
+        seconds = atof(argv[2]);
+        argc -= 2;
+        argv += 2;
     }
+    if (argc != 3 || seconds <= 0)
+        return usage();
     program = argv[1];
-    if (strlen(argv[2]) > sizeof directory - 16)
-        return complain(argv[2], "the path is too long");
-    snprintf(directory, sizeof directory, "%s.XXXXXX", argv[2]);
+    const char *base = argv[2];
+    if (strlen(base) > sizeof directory - 16)
+        return complain(base, "the path is too long");
+    snprintf(directory, sizeof directory, "%s.XXXXXX", base);
     if (!mkdtemp(directory))
-        return complain(argv[2], strerror(errno));
-    int failed = run_program() || write_rows() || move_into_place(argv[2]);
+        return complain(base, strerror(errno));
+    int failed = run_program() || write_rows() || move_into_place(base);
     remove_directory();
     return failed;
 }

@@ -4,6 +4,9 @@
 
 static char base[128];
 
+/* Options of the next recordings. */
+static const char *options = "";
+
 /* Compiles the body of a main() with a database `sqlite`, and records it. */
 static void record(const char *body)
 {
@@ -20,7 +23,7 @@ static void record(const char *body)
     run("cc %s/program.c build/bin/recorder.o -lsqlite3 -o %s/program", root,
         root);
     ok_output(status == 0, "a program compiles");
-    run("build/bin/record %s/program %s", root, base);
+    run("build/bin/record %s %s/program %s", options, root, base);
 }
 
 static const char *recorded(const char *suffix)
@@ -181,12 +184,15 @@ static void refused(void)
               "a folder that is not there");
     run("build/bin/record x");
     is(status, 2, "a call without arguments");
+    run("build/bin/record --seconds none %s/program %s", root, base);
+    is(status, 2, "and one with a time that is none");
 }
 
 static void endless(void)
 {
+    options = "--seconds 0.2";
     record("for (;;) sleep(1);\n");
-    ok_output(status == 1 && says("did not end in 10 seconds"),
+    ok_output(status == 1 && says("did not end in 0.2 seconds"),
               "a program that does not end is ended");
     ok(left_nothing_behind(), "and leaves nothing");
 }
