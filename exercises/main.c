@@ -1,5 +1,6 @@
 /*
- * exercise COMMAND [EXERCISE] [--root DIR] [--chapter NN --file FILE]
+ * exercise COMMAND [EXERCISE] [--root DIR] [--seconds N]
+ *          [--chapter NN --file FILE]
  *
  * The Makefile calls it: `make check EX=05-2` is `exercise check 05-2`.
  */
@@ -31,8 +32,8 @@ enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static int usage(void)
 {
-    fputs("usage: exercise COMMAND [EXERCISE] [--root DIR]\n\n",
-          stderr);
+    fputs("usage: exercise COMMAND [EXERCISE] [--root DIR]"
+          " [--seconds N]\n\n", stderr);
     for (int i = 0; i < COMMANDS; i++)
         fprintf(stderr, "  %-10s %s\n", commands[i].name,
                 commands[i].help);
@@ -40,7 +41,7 @@ static int usage(void)
 }
 
 struct arguments {
-    const char *command, *exercise, *root, *chapter, *file;
+    const char *command, *exercise, *root, *seconds, *chapter, *file;
 };
 
 static bool read_arguments(struct arguments *arguments, char **argv)
@@ -49,6 +50,8 @@ static bool read_arguments(struct arguments *arguments, char **argv)
         const char **option = NULL;
         if (strcmp(*argv, "--root") == 0)
             option = &arguments->root;
+        else if (strcmp(*argv, "--seconds") == 0)
+            option = &arguments->seconds;
         else if (strcmp(*argv, "--chapter") == 0)
             option = &arguments->chapter;
         else if (strcmp(*argv, "--file") == 0)
@@ -72,6 +75,10 @@ int main(int argc, char **argv)
     struct arguments arguments = { 0 };
     (void)argc;
     if (!read_arguments(&arguments, argv))
+        return usage();
+    if (arguments.seconds)
+        seconds_of_test = atof(arguments.seconds);
+    if (seconds_of_test <= 0)
         return usage();
     if (arguments.root && chdir(arguments.root) != 0)
         stop("%s: %s", arguments.root, strerror(errno));

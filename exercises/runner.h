@@ -115,6 +115,9 @@ struct attempt {
     struct text printed;          /* by the reader's code, if failed */
 };
 
+/* How long each test may take. */
+extern double seconds_of_test;
+
 /* Compiles `source` as an answer and runs the tests up to the first
    that fails. */
 void try_answer(const struct exercise *exercise, const char *source,
