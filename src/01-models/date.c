@@ -54,14 +54,11 @@ static enum orm_status date_to_value(const struct orm_type *type,
 {
     (void)type;
     struct orm_date_value date;
+    char text[ORM_DATE_ROOM];
     memcpy(&date, member, sizeof date);
-    char *text = orm_pool_take(scratch, ORM_DATE_ROOM);
-    if (!text)
-        return ORM_NO_MEMORY;
     orm_date_text(date, text);
-    value->kind = ORM_TEXT;
-    value->as.text = text;
-    value->size = ORM_DATE_ROOM - 1;
+    if (orm_give_text(value, text, sizeof text - 1, scratch) != ORM_OK)
+        return ORM_NO_MEMORY;
     return orm_date_is_real(date) ? ORM_OK : ORM_VALUE_ERROR;
 }
 

@@ -103,6 +103,15 @@ const struct orm_type orm_integer_type = {
     .discard = orm_plain_discard,
 };
 
+enum orm_status orm_give_text(struct orm_value *value, const char *text,
+                              size_t size, struct orm_pool *scratch)
+{
+    value->kind = ORM_TEXT;
+    value->size = size;
+    value->as.text = orm_pool_copy(scratch, text, size);
+    return value->as.text ? ORM_OK : ORM_NO_MEMORY;
+}
+
 static enum orm_status text_to_value(const struct orm_type *type,
                                      const void *member,
                                      struct orm_value *value,

@@ -142,6 +142,13 @@ bool orm_plain_same(const struct orm_type *type, const void *one,
 void orm_plain_discard(const struct orm_type *type, const void *member,
                        struct orm_pool *pool);
 
+/*
+ * For a `to_value` that makes a text: copies it to scratch and makes it
+ * the value. NO_MEMORY.
+ */
+enum orm_status orm_give_text(struct orm_value *value, const char *text,
+                              size_t size, struct orm_pool *scratch);
+
 /* The functions of texts, for other types whose member is one. */
 enum orm_status orm_text_from_value(const struct orm_type *type,
                                     const struct orm_value *value,

@@ -190,15 +190,10 @@ static enum orm_status uuid_to_value(const struct orm_type *type,
 {
     (void)type;
     struct orm_uuid_value uuid;
+    char text[ORM_UUID_ROOM];
     memcpy(&uuid, member, sizeof uuid);
-    char *text = orm_pool_take(scratch, ORM_UUID_ROOM);
-    if (!text)
-        return ORM_NO_MEMORY;
     orm_uuid_text(uuid, text);
-    value->kind = ORM_TEXT;
-    value->as.text = text;
-    value->size = ORM_UUID_ROOM - 1;
-    return ORM_OK;
+    return orm_give_text(value, text, sizeof text - 1, scratch);
 }
 
 static enum orm_status uuid_from_value(const struct orm_type *type,

@@ -114,14 +114,10 @@ static enum orm_status refuse_value(struct orm_decimal_value decimal,
                                     struct orm_value *value,
                                     struct orm_pool *scratch)
 {
-    char *text = orm_pool_take(scratch, ORM_DECIMAL_ROOM);
-    if (!text)
-        return ORM_NO_MEMORY;
+    char text[ORM_DECIMAL_ROOM];
     orm_decimal_text(decimal, text);
-    value->kind = ORM_TEXT;
-    value->as.text = text;
-    value->size = strlen(text);
-    return ORM_VALUE_ERROR;
+    return orm_give_text(value, text, strlen(text), scratch) == ORM_OK
+        ? ORM_VALUE_ERROR : ORM_NO_MEMORY;
 }
 
 /*

@@ -77,14 +77,11 @@ static enum orm_status datetime_to_value(const struct orm_type *type,
 {
     (void)type;
     struct orm_datetime_value datetime;
+    char text[ORM_DATETIME_ROOM];
     memcpy(&datetime, member, sizeof datetime);
-    char *text = orm_pool_take(scratch, ORM_DATETIME_ROOM);
-    if (!text)
-        return ORM_NO_MEMORY;
     orm_datetime_text(datetime, text);
-    value->kind = ORM_TEXT;
-    value->as.text = text;
-    value->size = ORM_DATETIME_ROOM - 1;
+    if (orm_give_text(value, text, sizeof text - 1, scratch) != ORM_OK)
+        return ORM_NO_MEMORY;
     return orm_datetime_is_real(datetime) ? ORM_OK : ORM_VALUE_ERROR;
 }
 

@@ -81,14 +81,11 @@ static enum orm_status time_to_value(const struct orm_type *type,
 {
     (void)type;
     struct orm_time_value time;
+    char text[ORM_TIME_ROOM];
     memcpy(&time, member, sizeof time);
-    char *text = orm_pool_take(scratch, ORM_TIME_ROOM);
-    if (!text)
-        return ORM_NO_MEMORY;
     orm_time_text(time, text);
-    value->kind = ORM_TEXT;
-    value->as.text = text;
-    value->size = ORM_TIME_ROOM - 1;
+    if (orm_give_text(value, text, sizeof text - 1, scratch) != ORM_OK)
+        return ORM_NO_MEMORY;
     return orm_time_is_real(time) ? ORM_OK : ORM_VALUE_ERROR;
 }
 
