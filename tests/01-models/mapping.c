@@ -360,8 +360,16 @@ static void targets(void)
             " nor .unique", good, to_listed);
 }
 
+MODEL(misplaced, KEY, ORM_COLUMN(item, size,
+      .default_value = ORM_DEFAULT(item, id, 1)));
+MODEL(doubled, KEY, ORM_COLUMN(item, size, .server_default = "1",
+      .default_value = ORM_DEFAULT(item, size, 1)));
+
 static void others(void)
 {
+    refused("struct item: size has the default of another member",
+            misplaced);
+    refused("struct item: size has more than one default", doubled);
     refused("struct item: size has a type of more than 64 bytes", wide);
     refused("struct item: another index is called ix_items_name too", clash);
     accepted(indexed);
