@@ -69,6 +69,17 @@ static void on_sent(const char *sql, const char *values)
 /* --- the verdict -------------------------------------------------- */
 
 static const char *verdict_path;
+static char when[128];                 /* "a request is refused" */
+
+void expect_when(const char *clause, ...)
+{
+    va_list arguments;
+    when[0] = '\0';
+    va_start(arguments, clause);
+    if (clause)
+        vsnprintf(when, sizeof when, clause, arguments);
+    va_end(arguments);
+}
 
 FILE *harness_fail(void)
 {
@@ -76,6 +87,8 @@ FILE *harness_fail(void)
     if (!verdict)
         exit(2);
     fputs("not ok\n", verdict);
+    if (*when)
+        fprintf(verdict, "When %s:\n", when);
     return verdict;
 }
 

@@ -38,6 +38,13 @@ __attribute__((format(printf, 2, 3)))
 #endif
 void expect(bool met, const char *sentence, ...);
 
+/* In a loop: which case the expectations that follow are about, as in
+   "request 3 for memory is refused". NULL ends it. */
+#if defined __GNUC__
+__attribute__((format(printf, 1, 2)))
+#endif
+void expect_when(const char *clause, ...);
+
 /* `what` is the subject of the sentence: "the name of product 1". */
 void expect_integer(const char *what, long long expected,
                     long long found);
@@ -72,5 +79,22 @@ void expect_sql(const char *verb, const char *const expected[]);
  * the first wrong statement is given away.
  */
 void expect_prediction(const char *const answer[]);
+
+/*
+ * Memory that is counted and can be refused, for the library to use:
+ *
+ *     orm_use_allocator(
+ *         &(const struct orm_allocator){ counting_allocator, NULL });
+ */
+void *counting_allocator(void *context, void *block, size_t size);
+
+/* Refuses the n-th request from now on, and no other; 0: none. */
+void refuse_request(int n);
+
+/* Was it refused, since the last n that was not 0? */
+bool request_refused(void);
+
+/* Bytes that were taken and not given back. */
+size_t memory_in_use(void);
 
 #endif

@@ -3,7 +3,6 @@
 #include "exercise_test.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 ORM_MODEL(product, .table = "products", .columns = product_columns);
@@ -115,26 +114,8 @@ static void remembers_a_long_name(const char *database)
 
 /* --- without memory ----------------------------------------------- */
 
-/* One request is refused, the others are granted. */
-static struct {
-    int until_refusal;
-    bool updating;               /* the UPDATE has been sent */
-    bool refused, in_time;       /* before the UPDATE */
-} memory;
-
-static void *refuse_one(void *context, void *block, size_t size)
-{
-    (void)context;
-    if (size == 0) {
-        free(block);
-        return NULL;
-    }
-    if (--memory.until_refusal != 0)
-        return realloc(block, size);
-    memory.refused = true;
-    memory.in_time = !memory.updating;
-    return NULL;
-}
+/* An UPDATE was sent before any request was refused. */
+static bool updating;
 
 static void listen(void *context, const char *sql,
                    const struct orm_value *values, size_t n)
@@ -142,7 +123,7 @@ static void listen(void *context, const char *sql,
     (void)context;
     (void)values;
     (void)n;
-    memory.updating |= strncmp(sql, "UPDATE", 6) == 0;
+    updating |= strncmp(sql, "UPDATE", 6) == 0 && !request_refused();
 }
 
 /* Renames Milk while the n-th request for memory is refused. Each copy
@@ -156,10 +137,10 @@ static bool rename_refusing(const char *database, int n)
                      " SET name = 'Milk' WHERE product_id = 1");
     struct orm_database *shop = orm_open(
         database, ORM_MODELS(product, renaming), &options);
-    memory.refused = memory.in_time = memory.updating = false;
-    memory.until_refusal = n;
+    updating = false;
+    refuse_request(n);
     bool renamed = rename_product(shop, 1, name);
-    memory.until_refusal = 0;
+    refuse_request(0);
     orm_close(shop);
     return renamed;
 }
@@ -171,13 +152,14 @@ static void tells_no_lies_without_memory(const char *database)
         " (SELECT count(*) FROM renamings) || ' in the journal'"
         " FROM products WHERE product_id = 1";
     orm_use_allocator(
-        &(const struct orm_allocator){ refuse_one, NULL });
+        &(const struct orm_allocator){ counting_allocator, NULL });
     orm_close(open_with_milk(database));
-    for (int n = 1; n == 1 || memory.refused; n++) {
+    for (int n = 1; n == 1 || request_refused(); n++) {
+        expect_when("request %d for memory is refused", n);
         if (rename_refusing(database, n))
             expect_rows(database, query,
                         LIST("'renamed' | '1 in the journal'"));
-        else if (memory.in_time)
+        else if (!updating)
             expect_rows(database, query,
                         LIST("'not renamed' | '0 in the journal'"));
     }

@@ -3,7 +3,6 @@
 #include "exercise_test.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 /* --- a type that the reader has not met --------------------------- */
@@ -368,36 +367,8 @@ static void refuses_broken_lines(const char *database)
 
 /* --- memory ------------------------------------------------------- */
 
-static int until_refusal;
-static bool refused;
-static size_t in_use;
-
-/* The size of a block stands before it. */
-union block {
-    size_t size;
-    max_align_t align;
-};
-
-/* Counts, and refuses one request. */
-static void *count(void *context, void *block, size_t size)
-{
-    (void)context;
-    union block *old = block ? (union block *)block - 1 : NULL;
-    size_t before = old ? old->size : 0;
-    refused |= size && --until_refusal == 0;
-    if (size && until_refusal == 0)
-        return NULL;
-    in_use += size - before;
-    if (!size) {
-        free(old);
-        return NULL;
-    }
-    union block *made = realloc(old, sizeof *made + size);
-    made->size = size;
-    return made + 1;
-}
-
-static const struct orm_allocator counting = { count, NULL };
+static const struct orm_allocator counting = { counting_allocator,
+                                               NULL };
 
 /* What is in use when the last line is read, and afterwards is not,
    was for reading. */
@@ -410,7 +381,7 @@ static void note_use(void *context, const char *sql,
     (void)sql;
     (void)values;
     (void)n;
-    in_use_at_the_end = in_use;
+    in_use_at_the_end = memory_in_use();
 }
 
 static void gives_back_each_line(const char *database)
@@ -429,6 +400,7 @@ static void gives_back_each_line(const char *database)
     database_accepts(database, "PRAGMA journal_mode = WAL");
     import_csv(shop, &book_model, csv, complaint);
     expect_text("the complaint", "", complaint);
+    size_t in_use = memory_in_use();
     expect(in_use_at_the_end < in_use + 20000, "of a text of %d bytes,"
            " %d were kept until the end: give back what a line needed"
            " before the next", (int)length,
@@ -443,22 +415,22 @@ static void tells_of_memory(const char *database)
         "\"The Waves, by Virginia Woolf\",324,1931-10-08,\n"
         "Middlemarch: A Study of Provincial Life,,1871-12-01,2\n";
     orm_use_allocator(&counting);
-    refused = true;
-    for (int n = 1; refused; n++) {
+    for (int n = 1; n == 1 || request_refused(); n++) {
         char complaint[COMPLAINT_SIZE] = "", rows[4];
         struct orm_database *shop = open_shop(database);
         database_accepts(database, "DELETE FROM books");
-        refused = false;
-        until_refusal = n;
+        refuse_request(n);
         size_t stored = import_csv(shop, &book_model, csv, complaint);
-        until_refusal = 0;
+        refuse_request(0);
         orm_close(shop);
+        bool refused = request_refused();
         snprintf(rows, sizeof rows, "%d", (int)stored);
+        expect_when("request %d for memory is refused", n);
         expect_rows(database, "SELECT count(*) FROM books",
                     LIST(rows));
-        expect(!refused || strstr(complaint, "memory"), "when request"
-               " %d for memory is refused, the complaint should tell of"
-               " memory, but is \"%s\"", n, complaint);
+        expect(!refused || strstr(complaint, "memory"), "the complaint"
+               " should tell of memory, but is \"%s\"", complaint);
+        expect_when(NULL);
         expect(refused || stored == 2, "no request for memory was"
                " refused, and %d of 2 rows were stored: %s",
                (int)stored, complaint);

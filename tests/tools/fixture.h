@@ -214,7 +214,7 @@ static const char makefile[] =
     "$(B)/include/cormorant.h:\n"
     "\tmkdir -p $(@D)\n"
     "\ttouch $@\n"
-    "HARNESS = compare exercise_test recorder\n"
+    "HARNESS = compare exercise_test memory recorder\n"
     "VPATH = exercises/harness site\n"
     "$(B)/%.o: %.c\n"
     "\t$(CC) -std=c11 -g -fsanitize=address,undefined -Isite -c $< -o $@\n"
