@@ -42,6 +42,10 @@ static void none(void)
     orm_set(one, blob, orm_bytes("x", 0));
     orm_update(store, one);
     is_text(sent(), "", "nor a change from none");
+    orm_set(one, blob, orm_bytes("ab", 2));
+    orm_set(one, blob, orm_bytes("ac", 2));
+    orm_update(store, one);
+    is_text(row("blob"), "x'6163'", "other bytes are one");
     orm_set(one, blob, orm_bytes(NULL, 0));
     orm_update(store, one);
     is_text(row("blob"), "NULL", "and back");
@@ -118,6 +122,17 @@ static void uuid_texts(void)
        "a zero byte is no digit");
 }
 
+/* Every digit there is. */
+static void hexadecimal(void)
+{
+    struct orm_uuid_value read;
+    char text[ORM_UUID_ROOM];
+    ok(orm_uuid_parse("01234567-89AB-CDEF-89ab-cdef0F1f2A3a", 36, &read),
+       "all digits");
+    orm_uuid_text(read, text);
+    is_text(text, "01234567-89ab-cdef-89ab-cdef0f1f2a3a", "as they were");
+}
+
 static void uuids(void)
 {
     struct orm_uuid_value ones;
@@ -151,6 +166,7 @@ int main(void)
     none();
     large();
     uuid_texts();
+    hexadecimal();
     uuids();
     orm_close(store);
     return done();

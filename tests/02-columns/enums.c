@@ -88,6 +88,9 @@ static void declared(void)
                  " pragma_table_info('samples') WHERE name LIKE '%role'"
                  " ORDER BY cid"), "'VARCHAR(9)'|1\n'VARCHAR(9)'|0",
             "a VARCHAR");
+    static const char *const first[] = { "LONGEST", "B", NULL, "C" };
+    char sql[ORM_TYPE_NAME];
+    is_text(orm_type_sql(ORM_ENUM(first), sql), "VARCHAR(7)", "the first");
     is(orm_compare(store, NULL, NULL), ORM_OK, "no difference: %s",
        orm_message(store));
 }
