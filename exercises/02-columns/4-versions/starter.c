@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-/* Write the type here, and its setters; put both in front of the
-   lists ORM_TYPE and ORM_SETTER. */
+/* Write the type here, and its setters; then tell ORM_COLUMN and
+   orm_set of them, by ORM_OWN_TYPES and ORM_OWN_SETTERS. */
 
 /* Add the columns version and needs. */
 static const struct orm_column release_columns[] = {
