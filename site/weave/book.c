@@ -18,6 +18,16 @@ const struct chapter *book_chapter(const struct book *book,
     return NULL;
 }
 
+const struct chapter *book_chapter_at(const struct book *book,
+                                      const char *address, char mark)
+{
+    char *end;
+    unsigned number = (unsigned)strtoul(address, &end, 10);
+
+    return end == address + 2 && *end == mark ? book_chapter(book, number)
+                                              : NULL;
+}
+
 const struct page *book_page(const struct book *book, const char *path)
 {
     for (size_t i = 0; i < book->page_count; i++)
@@ -135,31 +145,22 @@ static void read_list(struct book *book)
     }
 }
 
-static bool in_order(const struct chapter *chapter, const char *name)
-{
-    const char *order = keep_format(" %s ", chapter->order);
-
-    return strstr(order, keep_format(" %s ", name)) != NULL;
-}
-
 /* The further pages: those of the list first, then the rest by name. */
 static void read_further(struct book *book, struct chapter *chapter,
                          const char *folder)
 {
     char **files = NULL;
     size_t count = 0, prefix = strlen(folder) + 1;
+    const char *order = chapter->order;
 
-    for (const char *at = chapter->order; *at; at += strspn(at, " ")) {
-        size_t length = strcspn(at, " ");
-        add_chapter_page(book, chapter, keep_text(at, length));
-        at += length;
-    }
+    for (const char *name; (name = next_word(&order)); )
+        add_chapter_page(book, chapter, name);
     files = find_files(files, &count, folder, ".md");
     for (size_t i = 0; i < count; i++) {
         const char *name = keep_text(files[i] + prefix,
                                      strlen(files[i]) - prefix - 3);
         if (!strchr(name, '/') && strcmp(name, "index") != 0 &&
-            !in_order(chapter, name))
+            !has_word(chapter->order, name))
             add_chapter_page(book, chapter, name);
     }
 }

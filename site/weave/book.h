@@ -69,6 +69,9 @@ void book_read(struct book *book);
 
 const struct chapter *book_chapter(const struct book *book,
                                    unsigned number);
+/* That of an address that begins as `05/`, where the mark is /. */
+const struct chapter *book_chapter_at(const struct book *book,
+                                      const char *address, char mark);
 const struct page *book_page(const struct book *book, const char *path);
 
 /* The number by which sources and listings know the page's chapter. */

@@ -3,7 +3,6 @@
 #include <sqlite3.h>
 #include <string.h>
 
-#include "highlight.h"
 #include "markdown.h"
 
 static void write_names(struct writer *writer, sqlite3_stmt *statement)
@@ -54,15 +53,6 @@ static int write_result(struct writer *writer, sqlite3_stmt *statement)
     return step;
 }
 
-static unsigned lines_between(const char *at, const char *end)
-{
-    unsigned lines = 0;
-
-    for (; at < end; at++)
-        lines += *at == '\n';
-    return lines;
-}
-
 static void run(struct writer *writer, const char *sql, unsigned line)
 {
     sqlite3 *database = writer->page->by_hand;
@@ -76,7 +66,7 @@ static void run(struct writer *writer, const char *sql, unsigned line)
         if (statement)
             status = write_result(writer, statement);
         if (status != SQLITE_DONE && status != SQLITE_OK) {
-            report(writer->path, line + lines_between(start, sql),
+            report(writer->path, line + line_ends(start, sql),
                    "SQLite refuses this: %s", sqlite3_errmsg(database));
             rest = "";
         }
@@ -94,12 +84,7 @@ void write_by_hand(struct writer *writer, cmark_node *fence)
         sqlite3_open(":memory:", &page->by_hand) != SQLITE_OK)
         report(writer->path, node_line(fence), "SQLite: %s",
                sqlite3_errmsg(page->by_hand));
-    text_add(writer->out, "<figure class=\"listing by-hand\">\n"
-             "<figcaption class=\"from\"><span class=\"label\">SQL by "
-             "hand</span></figcaption>\n");
-    open_code(writer, "", "SQL by hand");
-    highlight_code(writer->out, LANGUAGE_SQL, sql, strlen(sql));
-    close_code(writer);
+    open_typed(writer, fence, LANGUAGE_SQL, "by-hand", "SQL by hand");
     run(writer, sql, node_line(fence) + 1);
     text_add(writer->out, "</figure>\n");
 }

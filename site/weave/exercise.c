@@ -16,15 +16,13 @@ static const char *const kinds[] = {
 static const char *find_folder(const struct book *book,
                                const char *number)
 {
-    char *dash;
-    const struct chapter *chapter =
-        book_chapter(book, (unsigned)strtoul(number, &dash, 10));
+    const struct chapter *chapter = book_chapter_at(book, number, '-');
     const char *prefix, *found = NULL;
     DIR *folder;
 
-    if (!chapter || dash != number + 2 || *dash != '-')
+    if (!chapter)
         return NULL;
-    prefix = keep_format("%s-", dash + 1);
+    prefix = keep_format("%s-", number + strlen("05-"));
     folder = opendir(keep_format("exercises/%s", chapter->folder));
     for (struct dirent *entry; folder && (entry = readdir(folder)); )
         if (starts_with(entry->d_name, prefix))

@@ -5,16 +5,23 @@
 #include "highlight.h"
 #include "markdown.h"
 
-static void write_sketch(struct writer *writer, cmark_node *fence)
+void open_typed(struct writer *writer, cmark_node *fence,
+                enum language language, const char *class,
+                const char *label)
 {
     const char *code = cmark_node_get_literal(fence);
 
-    text_add(writer->out, "<figure class=\"listing sketch\">\n"
-             "<figcaption class=\"from\"><span class=\"label\">Sketch"
-             "</span></figcaption>\n");
-    open_code(writer, "", "Sketch");
-    highlight_code(writer->out, LANGUAGE_C, code, strlen(code));
+    text_format(writer->out, "<figure class=\"listing %s\">\n"
+                "<figcaption class=\"from\"><span class=\"label\">%s"
+                "</span></figcaption>\n", class, label);
+    open_code(writer, "", label);
+    highlight_code(writer->out, language, code, strlen(code));
     close_code(writer);
+}
+
+static void write_sketch(struct writer *writer, cmark_node *fence)
+{
+    open_typed(writer, fence, LANGUAGE_C, "sketch", "Sketch");
     text_add(writer->out, "</figure>\n");
 }
 
@@ -93,8 +100,7 @@ static void write_fails(struct writer *writer, cmark_node *fence)
                  "compile", path);
         return;
     }
-    for (const char *at = source->text; at < end; at++)
-        line += *at == '\n';
+    line += line_ends(source->text, end);
     while (line < source->count && source->lines[line].blank)
         line++;
     text_add(writer->out, "<figure class=\"listing fails\">\n");
@@ -123,16 +129,13 @@ static const struct {
 };
 
 /* The words after the first are all among those allowed. */
-static bool options_allowed(const char *info, const char *allowed)
+static bool options_allowed(cmark_node *fence, const char *allowed)
 {
-    info += strcspn(info, " ");
-    for (info += strspn(info, " "); *info; info += strspn(info, " ")) {
-        size_t length = strcspn(info, " ");
-        const char *word = keep_format(" %.*s ", (int)length, info);
-        if (!strstr(keep_format(" %s ", allowed), word))
+    const char *options = fence_options(fence);
+
+    for (const char *word; (word = next_word(&options)); )
+        if (!has_word(allowed, word))
             return false;
-        info += length;
-    }
     return true;
 }
 
@@ -165,7 +168,7 @@ void write_fence(struct writer *writer, cmark_node *fence)
     }
     for (size_t i = 0; i < sizeof fences / sizeof *fences; i++)
         if (fence_is(fence, fences[i].word) &&
-            options_allowed(info, fences[i].options)) {
+            options_allowed(fence, fences[i].options)) {
             fences[i].write(writer, fence);
             return;
         }

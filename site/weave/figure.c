@@ -16,13 +16,11 @@ static bool check_svg(const char *file, const char *text)
 
     for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
         const char *found = strstr(text, refused[i]);
-        unsigned line = 1;
         if (!found)
             continue;
-        for (const char *at = text; at < found; at++)
-            line += *at == '\n';
-        report(file, line, "a figure may not have \"%s\": colour it by "
-               "class, and draw it in the file itself", refused[i]);
+        report(file, 1 + line_ends(text, found), "a figure may not have "
+               "\"%s\": colour it by class, and draw it in the file "
+               "itself", refused[i]);
         fine = false;
     }
     return fine;
@@ -33,14 +31,11 @@ static void note_ids(const char *text, const char *file,
                      struct page *page)
 {
     static const char mark[] = " id=\"";
-    unsigned line = 1;
 
-    for (const char *at = text; *at; at++) {
-        line += *at == '\n';
-        if (!starts_with(at, mark))
-            continue;
-        const char *id = at + strlen(mark);
-        page_id(page, keep_text(id, strcspn(id, "\"")), file, line);
+    for (const char *at = text; (at = strstr(at, mark)); ) {
+        at += strlen(mark);
+        page_id(page, keep_text(at, strcspn(at, "\"")), file,
+                1 + line_ends(text, at));
     }
 }
 
@@ -60,19 +55,8 @@ const char *inline_svg(const char *file, const char *attributes,
         return "";
     if (page)
         note_ids(text, file, page);
-    length = strlen(svg);
-    while (length > 0 && strchr(" \n\t", svg[length - 1]))
-        length--;
-    svg = keep_text(svg, length);
+    svg = keep_trimmed(svg, strlen(svg));
     return keep_format("<svg %s%s", attributes, svg + strlen("<svg"));
-}
-
-static const char *beside(const char *path, const char *file)
-{
-    const char *slash = strrchr(path, '/');
-
-    return keep_format("%.*s%s", slash ? (int)(slash + 1 - path) : 0,
-                       path, file);
 }
 
 static void write_caption(struct writer *writer, unsigned number,
@@ -114,7 +98,7 @@ void write_figure(struct writer *writer, cmark_node *paragraph)
         text_format(writer->out, " id=\"figure-%u-%u\"",
                     writer->page->chapter->number, note->number);
     text_format(writer->out, ">\n%s\n",
-                inline_svg(beside(writer->path, file),
+                inline_svg(path_from(writer->path, file),
                            text_string(&attributes), writer->page,
                            writer->path, line));
     write_caption(writer, note ? note->number : 0, caption);

@@ -149,7 +149,7 @@ static bool in_list(const struct scanner *s, const char *const *words,
     return false;
 }
 
-static bool in_name(char c)
+bool in_name(char c)
 {
     return isalnum((unsigned char)c) || c == '_';
 }

@@ -6,6 +6,7 @@
 #ifndef WEAVE_LEXER_H
 #define WEAVE_LEXER_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum language { LANGUAGE_NONE, LANGUAGE_C, LANGUAGE_SQL, LANGUAGE_SH };
@@ -38,6 +39,9 @@ struct tokens {
 /* The code is terminated by a zero, at code[length].  Text in no
  * language has no tokens. */
 struct tokens lex(enum language language, const char *code, size_t length);
+
+/* A letter, a digit or _. */
+bool in_name(char c);
 
 /* By a fence's word or a file's ending: "c", "x.h", "sql", "sh". */
 enum language language_of(const char *name);

@@ -7,11 +7,11 @@
 
 /* "chapters/01-models/index.md" and "../02-columns/" make
  * "chapters/02-columns/". */
-static const char *resolve(const char *base, const char *link)
+const char *path_from(const char *page, const char *link)
 {
-    size_t length = strlen(base);
+    size_t length = strlen(page);
 
-    while (length > 0 && base[length - 1] != '/')
+    while (length > 0 && page[length - 1] != '/')
         length--;
     for (;; link += 2 + (link[1] == '.')) {
         if (starts_with(link, "./"))
@@ -19,10 +19,10 @@ static const char *resolve(const char *base, const char *link)
         if (!starts_with(link, "../") || length == 0)
             break;
         length--;
-        while (length > 0 && base[length - 1] != '/')
+        while (length > 0 && page[length - 1] != '/')
             length--;
     }
-    return keep_format("%.*s%s", (int)length, base, link);
+    return keep_format("%.*s%s", (int)length, page, link);
 }
 
 static void open_link(struct writer *writer, const char *address,
@@ -129,8 +129,8 @@ void write_link(struct writer *writer, cmark_node *link)
     const char *url = cmark_node_get_url(link);
     const char *hash = url + strcspn(url, "#");
     const char *anchor = *hash ? hash + 1 : "";
-    const char *path = resolve(writer->page->path,
-                               keep_text(url, (size_t)(hash - url)));
+    const char *path = path_from(writer->page->path,
+                                 keep_text(url, (size_t)(hash - url)));
     const struct page *page = hash == url ? writer->page
                                           : page_at(writer->book, path);
     const struct chapter *chapter = chapter_at(writer->book, path);

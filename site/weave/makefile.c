@@ -59,15 +59,12 @@ static void check_command(const char *makefile, const char *command,
     command += strspn(command, "$ ");
     if (!starts_with(command, "make "))
         return;
-    for (command += strlen("make "); *command; ) {
-        size_t length = strcspn(command, " ");
-        const char *word = keep_text(command, length);
-        if (length > 0 && *word != '-' && !strchr(word, '=') &&
+    command += strlen("make ");
+    for (const char *word; (word = next_word(&command)); )
+        if (*word != '-' && !strchr(word, '=') &&
             !has_target(makefile, word))
             report(path, line, "the Makefile has no target \"%s\": name "
                    "one that it has", word);
-        command += length + (command[length] == ' ');
-    }
 }
 
 /* A line may have several commands, and a remark after them. */

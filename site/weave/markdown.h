@@ -61,6 +61,7 @@ cmark_node *parse_markdown(const char *path);  /* NULL if unreadable */
 /* A fence: its words, and the lines of its body one by one. */
 bool fence_is(cmark_node *fence, const char *word);
 bool fence_says(cmark_node *fence, const char *option);
+const char *fence_options(cmark_node *fence);  /* after the first word */
 const char *fence_body(cmark_node *fence);     /* trimmed */
 const char *next_line(const char **rest, unsigned *line);
 
@@ -74,6 +75,10 @@ void write_code(struct writer *writer, cmark_node *code);
 void write_figure(struct writer *writer, cmark_node *paragraph);
 void write_table(struct writer *writer, cmark_node *paragraph);
 void write_fence(struct writer *writer, cmark_node *fence);
+/* The beginning of a <figure> of code typed in the chapter. */
+void open_typed(struct writer *writer, cmark_node *fence,
+                enum language language, const char *class,
+                const char *label);
 void write_source_fence(struct writer *writer, cmark_node *fence);
 void write_run(struct writer *writer, cmark_node *fence);
 void write_by_hand(struct writer *writer, cmark_node *fence);
@@ -105,6 +110,9 @@ void open_rows(struct writer *writer, const char *label,
 void write_cell(struct text *out, const char *cell, bool name);
 void write_row(struct text *out, const char *line, bool names);
 void close_rows(struct text *out);
+
+/* link.c: the path that a link leads to, from the page that has it. */
+const char *path_from(const char *page, const char *link);
 
 /* exercise.c: finds and parses its files, or reports and gives NULL. */
 struct exercise *exercise_read(const struct book *book,

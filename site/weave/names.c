@@ -7,7 +7,6 @@
  * both, so the dynamic linker is asked. */
 #define _POSIX_C_SOURCE 200809L
 
-#include <ctype.h>
 #include <dlfcn.h>
 #include <string.h>
 
@@ -111,11 +110,6 @@ static void require(struct writer *writer, const char *name,
     if (!definition_find(writer->book->sources, name, writer->known) &&
         !is_given(writer->exercise, name) && !is_foreign(name))
         report_name(writer, name, line);
-}
-
-static bool in_name(char c)
-{
-    return isalnum((unsigned char)c) || c == '_';
 }
 
 static size_t name_length(const char *at)

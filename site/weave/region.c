@@ -194,18 +194,13 @@ bool region_find(const struct sources *sources, const char *address,
                  const char *path, unsigned line, struct region *region)
 {
     const struct search search = { sources, path, line, region };
-    const char *at = address + strspn(address, " ");
-    size_t length = strcspn(at, ":"), all = strlen(at);
+    const char *at = keep_trimmed(address, strlen(address));
+    size_t length = strcspn(at, ":");
 
-    while (all && at[all - 1] == ' ')
-        all--;
-    at = keep_text(at, all);
     *region = (struct region){ 0 };
-    if (length > all)
-        length = all;
     if (!find_source(&search, keep_text(at, length)))
         return false;
-    if (length == all)
+    if (!at[length])
         return take_whole(&search) && (summarize(region), true);
     at += length + 1;
     at += strspn(at, " ");

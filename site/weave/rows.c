@@ -74,13 +74,8 @@ void write_row(struct text *out, const char *line, bool names)
 {
     text_add(out, "<tr>");
     for (;;) {
-        size_t cell = cell_length(line), length = cell;
-        const char *start = line;
-        while (length > 0 && start[length - 1] == ' ')
-            length--;
-        while (length > 0 && *start == ' ')
-            start++, length--;
-        write_cell(out, keep_text(start, length), names);
+        size_t cell = cell_length(line);
+        write_cell(out, keep_trimmed(line, cell), names);
         if (!line[cell])
             break;
         line += cell + 1;

@@ -1,6 +1,5 @@
 /* A run: an example's code, what it printed, the SQL it sent and the rows
  * it left, side by side. */
-#include <stdlib.h>
 #include <string.h>
 
 #include "highlight.h"
@@ -12,12 +11,12 @@ static const char *example_at(struct writer *writer, const char *address,
                               unsigned line)
 {
     const char *name = keep_text(address, strcspn(address, ":"));
-    char *slash;
-    unsigned number = (unsigned)strtoul(name, &slash, 10);
-    const struct chapter *chapter = book_chapter(writer->book, number);
+    const struct chapter *chapter = book_chapter_at(writer->book, name,
+                                                    '/');
 
-    if (slash == name + 2 && *slash == '/' && chapter)
-        return keep_format("chapters/%s%s", chapter->folder, slash);
+    if (chapter)
+        return keep_format("chapters/%s%s", chapter->folder,
+                           name + strlen("05"));
     report(writer->path, line, "\"%s\" is no example: write it as "
            "05/count", name);
     return NULL;

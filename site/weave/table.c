@@ -31,22 +31,16 @@ static void read_rule(struct table *table, const char *rule)
 static void end_cell(struct table *table)
 {
     struct text *cell = table->writer.out;
-    const char *at = text_string(cell);
+    const char *html = keep_trimmed(text_string(cell), cell->length);
     const char *element = table->row == 0 ? "th" : "td";
-    size_t length = cell->length;
 
-    at += strspn(at, " ");
-    length -= (size_t)(at - text_string(cell));
-    while (length > 0 && at[length - 1] == ' ')
-        length--;
     if (table->column > 0 && table->column <= table->columns) {
         bool number = table->number[table->column - 1];
         if (table->column == 1 && table->row > 0)
             text_add(table->out, "<tr>");
-        text_format(table->out, "<%s%s%s>%.*s</%s>", element,
+        text_format(table->out, "<%s%s%s>%s</%s>", element,
                     table->row == 0 ? " scope=\"col\"" : "",
-                    number ? " class=\"num\"" : "", (int)length, at,
-                    element);
+                    number ? " class=\"num\"" : "", html, element);
     }
     table->column++;
     *cell = (struct text){ 0 };

@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "text.h"
 
+#include <ctype.h>
 #include <dirent.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -184,14 +185,51 @@ char *read_file(const char *path, size_t *length)
     return failed ? NULL : text.at;
 }
 
+void trim(const char **at, size_t *length)
+{
+    while (*length && isspace((unsigned char)**at))
+        ++*at, --*length;
+    while (*length && isspace((unsigned char)(*at)[*length - 1]))
+        --*length;
+}
+
+const char *keep_trimmed(const char *at, size_t length)
+{
+    trim(&at, &length);
+    return keep_text(at, length);
+}
+
+const char *next_word(const char **rest)
+{
+    const char *word = *rest + strspn(*rest, " ");
+    size_t length = strcspn(word, " ");
+
+    *rest = word + length;
+    return length > 0 ? keep_text(word, length) : NULL;
+}
+
+bool has_word(const char *words, const char *word)
+{
+    for (const char *at; (at = next_word(&words)); )
+        if (strcmp(at, word) == 0)
+            return true;
+    return false;
+}
+
+unsigned line_ends(const char *from, const char *to)
+{
+    unsigned count = 0;
+
+    for (; from < to; from++)
+        count += *from == '\n';
+    return count;
+}
+
 static bool ends_with_one(const char *string, const char *suffixes)
 {
-    while (*suffixes) {
-        size_t n = strcspn(suffixes, " ");
-        if (ends_with(string, keep_text(suffixes, n)))
+    for (const char *suffix; (suffix = next_word(&suffixes)); )
+        if (ends_with(string, suffix))
             return true;
-        suffixes += n + strspn(suffixes + n, " ");
-    }
     return false;
 }
 

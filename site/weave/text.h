@@ -64,6 +64,17 @@ char *read_file(const char *path, size_t *length);
 char **find_files(char **list, size_t *count, const char *folder,
                   const char *suffixes);
 
+/* Leaves out the space at both ends. */
+void trim(const char **at, size_t *length);
+const char *keep_trimmed(const char *at, size_t length);
+
+/* The next of several words, apart by spaces; NULL after the last. */
+const char *next_word(const char **rest);
+bool has_word(const char *words, const char *word);
+
+/* Ends of lines from one place in a text to another. */
+unsigned line_ends(const char *from, const char *to);
+
 bool starts_with(const char *string, const char *prefix);
 bool ends_with(const char *string, const char *suffix);
 

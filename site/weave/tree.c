@@ -140,40 +140,32 @@ cmark_node *parse_markdown(const char *path)
     return root;
 }
 
-static bool has_word(const char *info, const char *word, bool first)
-{
-    size_t length = strlen(word);
-
-    for (const char *at = info; *at; at += strspn(at, " ")) {
-        size_t here = strcspn(at, " ");
-        if (here == length && strncmp(at, word, length) == 0 &&
-            (at == info) == first)
-            return true;
-        at += here;
-    }
-    return false;
-}
-
 bool fence_is(cmark_node *fence, const char *word)
 {
-    return has_word(cmark_node_get_fence_info(fence), word, true);
+    const char *info = cmark_node_get_fence_info(fence);
+    const char *first = next_word(&info);
+
+    return first && strcmp(first, word) == 0;
+}
+
+const char *fence_options(cmark_node *fence)
+{
+    const char *info = cmark_node_get_fence_info(fence);
+
+    next_word(&info);
+    return info;
 }
 
 bool fence_says(cmark_node *fence, const char *option)
 {
-    return has_word(cmark_node_get_fence_info(fence), option, false);
+    return has_word(fence_options(fence), option);
 }
 
 const char *fence_body(cmark_node *fence)
 {
     const char *body = cmark_node_get_literal(fence);
-    size_t length;
 
-    body += strspn(body, " \t\n");
-    length = strlen(body);
-    while (length > 0 && strchr(" \t\n", body[length - 1]))
-        length--;
-    return keep_text(body, length);
+    return keep_trimmed(body, strlen(body));
 }
 
 /* The next line that is not blank, without space around it; NULL at the
@@ -181,14 +173,12 @@ const char *fence_body(cmark_node *fence)
 const char *next_line(const char **rest, unsigned *line)
 {
     while (**rest) {
-        const char *start = *rest + strspn(*rest, " \t");
-        size_t length = strcspn(start, "\n");
-        *rest = start + length + (start[length] == '\n');
+        size_t length = strcspn(*rest, "\n");
+        const char *text = keep_trimmed(*rest, length);
+        *rest += length + ((*rest)[length] == '\n');
         *line += 1;
-        while (length > 0 && strchr(" \t", start[length - 1]))
-            length--;
-        if (length > 0)
-            return keep_text(start, length);
+        if (*text)
+            return text;
     }
     return NULL;
 }

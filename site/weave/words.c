@@ -4,14 +4,6 @@
 #include <ctype.h>
 #include <string.h>
 
-static void trim(const char **at, size_t *length)
-{
-    while (*length && isspace((unsigned char)**at))
-        ++*at, --*length;
-    while (*length && isspace((unsigned char)(*at)[*length - 1]))
-        --*length;
-}
-
 /* Drops the slashes and stars before and after a comment's words. */
 static void drop_marks(const char **at, size_t *length, bool inside)
 {
@@ -109,11 +101,9 @@ const char *signature_at(const struct source *source, unsigned name,
 static unsigned last_line(const struct source *source,
                           const struct token *token)
 {
-    unsigned line = token->line;
+    const char *at = source->text + token->start;
 
-    for (unsigned i = 0; i < token->length; i++)
-        line += source->text[token->start + i] == '\n';
-    return line;
+    return token->line + line_ends(at, at + token->length);
 }
 
 /* Adds a comment's words; false at the end of its first paragraph. */
