@@ -128,21 +128,15 @@ static void read_list(struct book *book)
 {
     size_t length;
     const char *rest = read_file(list_path, &length);
-    const char *text;
     unsigned line = 0;
 
     if (!rest) {
         report(list_path, 0, "the list of chapters is missing");
         return;
     }
-    for (const char *at = rest; *at; at = rest) {
-        size_t size = strcspn(at, "\n");
-        rest = at + size + (at[size] == '\n');
-        line++;
-        text = keep_text(at, size);
-        if (size > 0 && *text != '#')
+    for (const char *text; (text = next_line(&rest, &line)); )
+        if (*text != '#')
             read_chapter(book, text, line);
-    }
 }
 
 /* The further pages: those of the list first, then the rest by name. */
