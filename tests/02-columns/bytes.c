@@ -90,8 +90,8 @@ static void uuid_texts(void)
         "123E4567e89b42D3a456426614174000",
     };
     static const char *const bad[] = {
-        "", "123e4567", UUID_TEXT "0", UUID_TEXT " ",
-        "{" UUID_TEXT "}", "urn:uuid:" UUID_TEXT,
+        "", "123e4567", (UUID_TEXT "0"), (UUID_TEXT " "),
+        ("{" UUID_TEXT "}"), ("urn:uuid:" UUID_TEXT),
         "123e4567-e89b-42d3-a456-42661417400",
         "123e4567-e89b-42d3-a456-42661417400g",
         "123e4567-e89b-42d3-a4564-26614174000",

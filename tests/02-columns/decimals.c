@@ -84,7 +84,8 @@ static void scales(void)
         { INT64_MAX / 10, 0, 1, true, INT64_MAX / 10 * 10 },
         { INT64_MIN / 10, 0, 1, true, INT64_MIN / 10 * 10 },
         { INT64_MAX / 10 + 1, 0, 1, false, 0 },
-        { INT64_MIN / 10 - 1, 0, 1, false, 0 }, { 1, 19, 0, false, 0 }, { 10, -1, 0, false, 0 },
+        { INT64_MIN / 10 - 1, 0, 1, false, 0 },
+        { 1, 19, 0, false, 0 }, { 10, -1, 0, false, 0 },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct orm_decimal_value one =
