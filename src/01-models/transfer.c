@@ -12,6 +12,7 @@ static enum orm_status add_value(struct orm_database *database,
                                  struct orm_values *values)
 {
     struct orm_value *value = &values->list[values->count++];
+    value->kind = ORM_NULL;
     enum orm_status status = mapped->type->to_value(mapped->type,
         (const char *)source + mapped->offset, value,
         &database->scratch);
