@@ -261,6 +261,9 @@ static void no_columns(void)
     NO_COLUMN(ORM_COLUMN(wide, whole, .type = ORM_NUMERIC(16, 2)),
               "struct wide: whole is to have more digits than SQLite can"
               " keep; the limit of ORM_NUMERIC is 15");
+    NO_COLUMN(ORM_COLUMN(wide, whole, .type = ORM_NUMERIC(0, 0)),
+              "struct wide: whole is to have more digits than SQLite can"
+              " keep; the limit of ORM_NUMERIC is 15");
     NO_COLUMN(ORM_COLUMN(wide, whole, .type = ORM_NUMERIC(2, 3)),
               "struct wide: whole is to have more digits behind the point"
               " than in all");

@@ -139,6 +139,18 @@ static void rows(void)
     sent();
     orm_update(store, one);
     is_text(sent(), "", "the same time is no change");
+    static const struct orm_time_value others[] = {
+        { 999999, 22, 59, 59 }, { 999999, 22, 58, 59 },
+        { 999999, 22, 58, 58 }, { 999998, 22, 58, 58 },
+    };
+    for (int i = 0; i < 4; i++) {
+        char time[ORM_TIME_ROOM], text[20];
+        orm_time_text(others[i], time);
+        snprintf(text, sizeof text, "'%s'", time);
+        orm_set(one, hour, others[i]);
+        is(orm_update(store, one), ORM_OK, "another time is one");
+        is_text(row("hour"), text, "in the row");
+    }
     orm_set(one, maybe_moment, NULL);
     orm_set(one, maybe_hour, NULL);
     orm_update(store, one);
