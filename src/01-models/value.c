@@ -44,16 +44,23 @@ static void put_real(struct room *room, double real)
         put(room, ".0", 2);
 }
 
+/* A message has to be UTF-8 even where the value is not. */
 static void put_text(struct room *room, const char *text, size_t size)
 {
     put(room, "'", 1);
-    for (size_t i = 0; i < size && room->at < room->end; i++)
-        if (text[i] == '\'')
+    while (size && room->at < room->end) {
+        size_t n = orm_utf8(text, size), step = n ? n : 1;
+        if (!n)
+            put(room, "\xEF\xBF\xBD", 3);
+        else if (*text == '\'')
             put(room, "''", 2);
-        else if (text[i] == '\0')
+        else if (*text == '\0')
             put(room, "\\0", 2);
         else
-            put(room, &text[i], 1);
+            put(room, text, n);
+        text += step;
+        size -= step;
+    }
     put(room, "'", 1);
 }
 

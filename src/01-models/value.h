@@ -41,9 +41,9 @@ struct orm_value {
 /*
  * Writes a value as SQL would spell it: `NULL`, `36`, `'it''s'`,
  * `x'00ff'`. At most `size` bytes are written, the zero byte included;
- * what does not fit ends in `...`. `size` must be 8 or more. A zero
- * byte in a text is shown as `\0`. Meant for messages and traces:
- * values are never put into statements as text.
+ * what does not fit ends in `...`. `size` must be 8 or more. In a text
+ * a zero byte is shown as `\0`, what is not UTF-8 as U+FFFD. Meant for
+ * messages and traces: values are never put into statements as text.
  */
 void orm_value_text(const struct orm_value *value, char *text,
                     size_t size);

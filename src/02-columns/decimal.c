@@ -215,8 +215,8 @@ const char *orm_numeric_refuse(const struct orm_type *type)
     const struct orm_numeric *numeric = (const void *)type;
     if (numeric->precision < 1
         || numeric->precision > DIGITS_OF_A_DOUBLE)
-        return "is to have more digits than SQLite can keep; the limit"
-               " of ORM_NUMERIC is 15";
+        return "is to have a number of digits that SQLite cannot keep;"
+               " ORM_NUMERIC takes 1 to 15";
     if (numeric->scale < 0 || numeric->scale > numeric->precision)
         return "is to have more digits behind the point than in all";
     return NULL;

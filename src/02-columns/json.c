@@ -32,7 +32,7 @@ static char next(const struct reader *reader)
 
 static bool take(struct reader *reader, char c)
 {
-    bool there = next(reader) == c && reader->at < reader->end;
+    bool there = next(reader) == c;
     reader->at += there;
     return there;
 }
@@ -128,13 +128,14 @@ static bool take_member(struct reader *reader)
     return take(reader, ':') && take_value(reader);
 }
 
-static bool take_nested(struct reader *reader)
+/* An object or an array, from its opening bracket on. */
+static bool take_nested(struct reader *reader, char close)
 {
     if (reader->depth++ == DEEPEST)
         return false;
-    bool valid = take(reader, '{')
-        ? take_list(reader, '}', take_member)
-        : take(reader, '[') && take_list(reader, ']', take_value);
+    reader->at++;
+    bool valid = take_list(reader, close,
+                           close == '}' ? take_member : take_value);
     reader->depth--;
     return valid;
 }
@@ -144,8 +145,9 @@ static bool take_value(struct reader *reader)
     skip_space(reader);
     switch (next(reader)) {
     case '{':
+        return take_nested(reader, '}');
     case '[':
-        return take_nested(reader);
+        return take_nested(reader, ']');
     case '"':
         return take_text(reader);
     case 't':

@@ -259,11 +259,11 @@ static void no_columns(void)
               " give it .type = ORM_NUMERIC(digits, digits behind the"
               " point)");
     NO_COLUMN(ORM_COLUMN(wide, whole, .type = ORM_NUMERIC(16, 2)),
-              "struct wide: whole is to have more digits than SQLite can"
-              " keep; the limit of ORM_NUMERIC is 15");
+              "struct wide: whole is to have a number of digits that"
+              " SQLite cannot keep; ORM_NUMERIC takes 1 to 15");
     NO_COLUMN(ORM_COLUMN(wide, whole, .type = ORM_NUMERIC(0, 0)),
-              "struct wide: whole is to have more digits than SQLite can"
-              " keep; the limit of ORM_NUMERIC is 15");
+              "struct wide: whole is to have a number of digits that"
+              " SQLite cannot keep; ORM_NUMERIC takes 1 to 15");
     NO_COLUMN(ORM_COLUMN(wide, whole, .type = ORM_NUMERIC(2, 3)),
               "struct wide: whole is to have more digits behind the point"
               " than in all");

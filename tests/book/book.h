@@ -73,7 +73,8 @@ static inline void put_example(void)
                                "table u\nc\n2.5\n";
 
     put("chapters/01-models/shelf.c",
-        "/* A shelf. */\n\nstruct orm_shelf {\n    int tins;\n};\n\nint main(void)\n{\n    return 0;\n}\n");
+        "/* A shelf. */\n\nstruct orm_shelf {\n    int tins;\n};\n\n"
+        "int main(void)\n{\n    return 0;\n}\n");
     put("chapters/01-models/shelf.out", out);
     put("chapters/01-models/shelf.sql", sql);
     put("chapters/01-models/shelf.rows", rows);
