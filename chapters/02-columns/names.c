@@ -44,7 +44,8 @@ int main(int argc, char **argv)
                  " (9, 'Maximilian')", NULL, NULL, NULL);
     sqlite3_close(connection);
     struct guest *long_name = orm_find(hall, guest, .id = 9);
-    printf("found %s\n", long_name->name);
+    if (long_name)
+        printf("found %s\n", long_name->name);
     orm_close(hall);
     return 0;
 }
