@@ -36,7 +36,7 @@ HEADERS  = $(filter-out %_private.h,$(sort \
              $(wildcard $(addsuffix /*.h,$(MODULES)))))
 NUMBER   = $(firstword $(subst -, ,$(1)))
 
-.PHONY: all setup setup-browser site test test-browser install clean run \
+.PHONY: FORCE all setup setup-browser site test test-browser install clean run \
   record audit start check watch hint solution progress reset diff library
 
 all: library
@@ -83,7 +83,8 @@ $(B)/include/cormorant.h: $(HEADERS)
 	  for h in $(notdir $(HEADERS)); do \
 	    echo "#include \"cormorant/$$h\""; done; echo '#endif'; } > $@
 
-$(B)/cormorant.pc: Makefile
+# Written anew each time, since PREFIX may be another.
+$(B)/cormorant.pc: FORCE
 	@mkdir -p $(@D)
 	@{ echo 'Name: Cormorant'; \
 	  echo 'Description: Object-relational mapper for C over SQLite'; \

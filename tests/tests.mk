@@ -61,7 +61,7 @@ test-browser: site
 	prove --exec node tests/book/browser.mjs
 
 audit: library $(PROGRAMS)
-	$(PROVE) -v tests/audit
+	$(PROVE) -v $(wildcard tests/audit/*.sh)
 
 chapter-%:
 	$(MAKE) B=build/$* LAST=$* library test-chapters

@@ -36,6 +36,9 @@ static void end_cell(struct table *table)
 
     if (table->column > 0 && table->column <= table->columns) {
         bool number = table->number[table->column - 1];
+        if (table->row == 0 && *html == '\0')
+            report(table->writer.path, table->line, "a column of this "
+                   "table has no name: write one above it");
         if (table->column == 1 && table->row > 0)
             text_add(table->out, "<tr>");
         text_format(table->out, "<%s%s%s>%s</%s>", element,

@@ -165,6 +165,10 @@ static const struct mistake {
       "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 |\n",
       "chapters/01-models/index.md:21: this row has 1 cells and the "
       "table 2 columns" },
+    { "a table column without a name", page, "### The pool",
+      "|   | b |\n|---|---|\n| 1 | 2 |\n",
+      "chapters/01-models/index.md:18: a column of this table has no "
+      "name" },
 
     /* Figures. */
     { "a figure without alt text", page, "![A box]", "![]",
