@@ -170,12 +170,13 @@ static void differs(void)
 
 /* --- the screen ---------------------------------------------------------- */
 
-/* Runs `exercise solution` with a terminal for its output. */
-static void on_a_terminal(const char *no_colour)
+/* Runs `exercise solution` with a terminal for its output. False: the
+ * machine has none to give. */
+static bool on_a_terminal(const char *no_colour)
 {
     int master = posix_openpt(O_RDWR | O_NOCTTY);
     if (master < 0 || grantpt(master) != 0 || unlockpt(master) != 0)
-        return;
+        return false;
     char command[8192];
     snprintf(command, sizeof command,
              "TERM=xterm %s %s/build/bin/exercise --root %s solution 01-1"
@@ -186,16 +187,20 @@ static void on_a_terminal(const char *no_colour)
     output[length > 0 ? length : 0] = '\0';
     close(slave);
     close(master);
+    return true;
 }
 
 static void colours(void)
 {
-    on_a_terminal("NO_COLOR=");
-    ok_output(says("\33[1m01-1  Counting birds\33[0m"),
-              "a terminal shows colours");
-    on_a_terminal("NO_COLOR=1");
-    ok_output(says("01-1  Counting birds") && !says("\33"),
-              "NO_COLOR is respected");
+    if (on_a_terminal("NO_COLOR=")) {
+        ok_output(says("\33[1m01-1  Counting birds\33[0m"),
+                  "a terminal shows colours");
+        on_a_terminal("NO_COLOR=1");
+        ok_output(says("01-1  Counting birds") && !says("\33"),
+                  "NO_COLOR is respected");
+    } else {
+        ok(true, "colours # SKIP no pseudo-terminal here");
+    }
     exercise("solution 01-1");
     ok_output(!says("\33"), "a pipe gets none");
 }
