@@ -142,7 +142,9 @@ static enum orm_status sqlite_bind(void *statement,
 
 /*
  * Reads one value. In a UTF-16 database SQLite converts a text as it
- * hands it out, and gives NULL when it finds no memory for that.
+ * hands it out, and gives NULL when it finds no memory for that. So it
+ * does with the bytes of a zeroblob, whose size is 0 afterwards, which
+ * is why it is asked for first.
  */
 static enum orm_status read_value(sqlite3_value *from,
                                   struct orm_value *value)
@@ -163,8 +165,8 @@ static enum orm_status read_value(sqlite3_value *from,
         return value->as.blob ? ORM_OK : ORM_NO_MEMORY;
     case SQLITE_BLOB:
         value->kind = ORM_BLOB;
-        value->as.blob = sqlite3_value_blob(from);
         value->size = (size_t)sqlite3_value_bytes(from);
+        value->as.blob = sqlite3_value_blob(from);
         return value->as.blob || !value->size ? ORM_OK : ORM_NO_MEMORY;
     default:
         value->kind = ORM_NULL;
