@@ -29,6 +29,10 @@ static void put_length(const struct orm_property *property,
         orm_json_object(json, object, depth - 1);
         orm_json_name(json, "end");
         orm_json_text(json, "here", 2);
+        orm_json_name(json, "nobody");
+        orm_json_object(json, NULL, 0);
+        orm_json_name(json, "stray");
+        orm_json_object(json, &(const struct secret){ 0 }, 0);
     }
 }
 
@@ -68,6 +72,7 @@ static void reprs(void)
                                    .name = "Other milk");
     repr_is(NULL, 100, "<NULL>");
     repr_is(NULL, 8, "<NULL>");
+    repr_is(&(const struct secret){ 0 }, 100, "<no object>");
     repr_is(milk, 100, "<product (transient)>");
     orm_insert(pantry, milk);
     repr_is(milk, 100, "<product 7>");
@@ -147,7 +152,8 @@ static void properties(void)
     struct secret *one = orm_new(pantry, secret, .id = 1, .password = "x");
     json_is(one, 1, "{\"id\": 1, \"region\": null, \"name\": null,"
             " \"length\": 1, \"again\": {\"id\": 1, \"region\": null,"
-            " \"name\": null, \"length\": 1}, \"end\": \"he\"}");
+            " \"name\": null, \"length\": 1}, \"end\": \"he\","
+            " \"nobody\": null, \"stray\": null}");
     ok(!orm_facet(&mute, &orm_exporting), "a property without a facet");
     ok(!orm_facet(&length, "another key"), "or without this one");
 }

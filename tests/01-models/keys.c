@@ -105,6 +105,34 @@ static void messages(void)
     is_text(peek(path, "SELECT shop FROM prices"), "'Bath'", "all stays");
 }
 
+/* SQLite makes a key that is an INTEGER, and no other of 64 bits. */
+struct ticket {
+    struct orm_object orm;
+    orm_integer number, price;
+};
+
+static const struct orm_type bigint_type = {
+    .sql = "BIGINT", .size = sizeof(int64_t), .like = &orm_integer_type,
+};
+static const struct orm_column ticket_columns[] = {
+    ORM_COLUMN(ticket, number, .primary_key = true, .type = &bigint_type),
+    ORM_COLUMN(ticket, price),
+    ORM_END,
+};
+static ORM_MODEL(ticket, .columns = ticket_columns);
+
+static void not_made(void)
+{
+    struct orm_database *tickets =
+        orm_open(":memory:", ORM_MODELS(ticket), NULL);
+    is(orm_create_all(tickets), ORM_OK, "a key of 64 bits, no INTEGER");
+    struct ticket *one = orm_new(tickets, ticket, .price = 3);
+    is(orm_insert(tickets, one), ORM_VALUE_ERROR, "nobody makes it");
+    is_text(orm_message(tickets), "ticket.number: a key that the database"
+            " does not make has to be given", "so it has to be given");
+    orm_close(tickets);
+}
+
 /* A key that needs memory to be told is told as a question mark. */
 static void without_memory(void)
 {
@@ -129,6 +157,7 @@ int main(void)
     both_parts();
     refusals();
     messages();
+    not_made();
     without_memory();
     orm_close(database);
     return done();

@@ -173,6 +173,12 @@ PART(to_name, note, .references = ORM_REFERENCES(item, name));
 PART(to_text, note, .references = ORM_REFERENCES(item, id));
 PART(to_table, item_id, .references = { .table = "shops", .column = "id" });
 PART(to_column, item_id, .references = { .table = "items", .column = "x" });
+static const struct orm_model and_note_model = {
+    .name = "part", .size = sizeof(struct part),
+    .columns = (const struct orm_column[]){
+        ORM_COLUMN(part, item_id, .references = { .table = "shops" }),
+        ORM_COLUMN(part, id, .primary_key = true), ORM_END },
+};
 PART(to_none, item_id, .references = { .table = "items" });
 
 PART(plain, item_id, .unique = true);
@@ -191,6 +197,11 @@ PAIR(lost, { "id", "item_id" }, .references = { .table = "shops" });
 PAIR(fewer, { "id" }, .references = { .table = "items" });
 PAIR(more, { "id", "item_id", "id" }, .references = { .table = "items" });
 PAIR(astray, { "id", "colour" }, .references = { .table = "items" });
+static const struct orm_model and_more_model = {
+    .name = "part", .size = sizeof(struct part), .columns = plain_columns,
+    .constraints = (const struct orm_constraint[]){
+        { .foreign_key = { "id" } }, { .check = "1" }, ORM_END },
+};
 PAIR(two_things, { "id" }, .check = "1");
 PAIR(nine_keys, { "id", "id", "id", "id", "id", "id", "id", "id", "id" });
 
@@ -201,6 +212,7 @@ static void foreign_keys(void)
     refused("struct part: item_id refers to a column of another type", text,
             pair);
     refused("struct part: a foreign key wants .references", nowhere);
+    refused("struct part: a foreign key wants .references", and_more);
     refused("struct part: id refers to the table shops, and no model given"
             " to orm_open has it", lost);
     refused("struct part: a foreign key lists fewer columns than the key it"
@@ -230,6 +242,8 @@ static void references(void)
             to_text);
     refused("struct part: item_id refers to the table shops, and no model"
             " given to orm_open has it", item, to_table);
+    refused("struct part: item_id refers to the table shops, and no model"
+            " given to orm_open has it", item, and_note);
     refused("struct part: item_id refers to what is no column of the other"
             " table", item, to_column);
     refused("struct part: item_id refers to what is no column of the other"
@@ -246,6 +260,10 @@ MODEL(indexed, KEY, ORM_COLUMN(item, name, .index = true));
 static const struct orm_model clash_model = {
     .name = "item", .size = sizeof(struct item), .table = "items",
     .columns = indexed_columns, .indexes = same_list,
+};
+static const struct orm_model namesake_model = {
+    .name = "namesake", .size = sizeof(struct item), .table = "others",
+    .columns = good_columns, .indexes = same_list,
 };
 static const struct orm_model elsewhere_model = {
     .name = "item", .size = sizeof(struct item), .schema = "shop",
@@ -323,6 +341,7 @@ static void table_names(void)
         { "ABC", "abc" }, { "shop1Item", "shop1_item" }, { "a_B", "a_b" },
         { "X", "x" }, { "getURL", "get_url" }, { "aB", "a_b" },
         { "Z9Z", "z9_z" }, { "already_snake", "already_snake" },
+        { "AB~c", "ab~c" },
     };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *path = fresh_path();
@@ -349,6 +368,13 @@ static const struct orm_constraint listed_list[] = {
 };
 LISTED(listed, constraints);
 PART(to_listed, note, .references = { .table = "items", .column = "name" });
+static const struct orm_model sized_model = {
+    .name = "item", .size = sizeof(struct item), .table = "items",
+    .columns = (const struct orm_column[]){ KEY, ORM_COLUMN(item, size),
+        ORM_COLUMN(item, name), ORM_END },
+    .constraints = listed_list,
+};
+PART(to_sized, item_id, .references = { .table = "items", .column = "size" });
 MODEL(unique, KEY, ORM_COLUMN(item, name, .unique = true));
 
 static void targets(void)
@@ -356,6 +382,8 @@ static void targets(void)
     accepted(listed, to_listed);
     accepted(unique, to_listed);
     accepted(item, to_unique);
+    refused("struct part: item_id refers to a column that is neither the key"
+            " nor .unique", sized, to_sized);
     refused("struct part: note refers to a column that is neither the key"
             " nor .unique", good, to_listed);
 }
@@ -372,6 +400,8 @@ static void others(void)
     refused("struct item: size has more than one default", doubled);
     refused("struct item: size has a type of more than 64 bytes", wide);
     refused("struct item: another index is called ix_items_name too", clash);
+    refused("struct item: another index is called ix_items_name too",
+            indexed, namesake);
     accepted(indexed);
     refused("struct item: the schema shop is not among the schemas in the"
             " options of orm_open", elsewhere);

@@ -91,6 +91,33 @@ static void refuses(const struct orm_property *const *properties,
     orm_close(notes);
 }
 
+/* Adds columns until there is no room for one more. */
+static enum orm_status add_many(const struct orm_property *property,
+                                struct orm_mapper *mapper,
+                                struct orm_database *database)
+{
+    enum orm_status status;
+    (void)property;
+    do
+        status = orm_map_column(database, mapper, &rank_column);
+    while (status == ORM_OK);
+    return status;
+}
+
+static void its_own_message(void)
+{
+    static const struct orm_property many = {
+        .name = "many", .configure = add_many };
+    struct orm_model model = note_model;
+    model.properties = (const struct orm_property *const[]){ &many, NULL };
+    struct orm_database *notes = orm_open(":memory:",
+        (const struct orm_model *const[]){ &model, NULL }, NULL);
+    is(orm_status(notes), ORM_LIMIT, "a property that adds too much");
+    is_text(orm_message(notes), "struct note has more than 64 columns; move"
+            " some to a table of their own", "has the message it met");
+    orm_close(notes);
+}
+
 static void no_columns(void)
 {
     static const struct orm_property bad = {
@@ -106,5 +133,6 @@ int main(void)
     adds_a_column();
     facets_by_key();
     no_columns();
+    its_own_message();
     return done();
 }

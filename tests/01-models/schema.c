@@ -247,6 +247,15 @@ static void fails_whole(void)
     is_text(peek(path, "SELECT name FROM sqlite_schema"), "'shops'",
             "nothing was created");
     orm_close(database);
+
+    path = fresh_path();
+    peek(path, "CREATE TABLE t (x); CREATE INDEX owner ON t (x)");
+    database = town();
+    is(orm_create_all(database), ORM_OTHER_ERROR, "the first table fails");
+    is_text(orm_message(database), "creating a table: there is already an"
+            " index named owner", "it says");
+    ok(!strstr(sent(), "EXISTS \"shops\""), "and the second is not tried");
+    orm_close(database);
 }
 
 /* A foreign key of two columns, to a table that is given later. */

@@ -75,6 +75,52 @@ static void attach(struct trial *trial)
     orm_close(cellar);
 }
 
+/* Names that fill a chunk, and a type for what a pointer points to: then
+   each small thing that a mapper is made of is an allocation. */
+#define LONG "a_crate_whose_name_leaves_no_room_for_anything_else_in_a_chunk"
+
+struct crate {
+    struct orm_object orm;
+    orm_integer id;
+    orm_maybe_integer weight;
+};
+
+static const struct orm_type kilograms = {
+    .sql = "KILOGRAMS", .size = sizeof(int64_t), .like = &orm_integer_type,
+};
+static const struct orm_column crate_columns[] = {
+    ORM_COLUMN(crate, id, .primary_key = true),
+    ORM_COLUMN(crate, weight, .name = LONG, .type = &kilograms),
+    ORM_END,
+};
+#define CRATE(n) { .name = LONG #n, .size = sizeof(struct crate), \
+                   .columns = crate_columns }
+static const struct orm_model crates[] = {
+    CRATE(1), CRATE(2), CRATE(3), CRATE(4), CRATE(5),
+};
+static const struct orm_model *const all_crates[] = {
+    crates, crates + 1, crates + 2, crates + 3, crates + 4, NULL,
+};
+
+static void open_many(struct trial *trial)
+{
+    struct orm_database *store = NULL;
+    arm(trial);
+    attempt(trial, store,
+            (orm_close(store), store = orm_open(trial->path, all_crates,
+                 trial->options), orm_status(store)));
+    orm_close(store);
+}
+
+static void compare_long(struct trial *trial)
+{
+    struct orm_database *store = open_tables(trial,
+        (const struct orm_model *const[]){ crates, NULL });
+    arm(trial);
+    attempt(trial, store, orm_compare(store, NULL, NULL));
+    orm_close(store);
+}
+
 static void drop(struct trial *trial)
 {
     struct orm_database *pantry = open_tables(trial, ORM_MODELS(product));
@@ -102,11 +148,13 @@ int main(void)
 {
     return sweep((const struct scenario[]){
         { "open", open_only },
+        { "open with many models", open_many },
         { "create", create },
         { "create an index", create_index },
         { "attach", attach },
         { "drop", drop },
         { "compare", compare_tables },
+        { "compare long names", compare_long },
         { NULL, NULL },
     });
 }

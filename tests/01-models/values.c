@@ -46,6 +46,7 @@ static void value_texts(void)
         { TEXT("it's"), 40, "'it''s'" },
         { TEXT("a\0b"), 40, "'a\\0b'" },
         { TEXT("a long one"), 8, "'a l..." },
+        { TEXT("a long one"), 4, "..." },
         { TEXT("ab\xE2\x82\xAC\xE2\x82\xAC"), 8, "'ab..." },
         { TEXT("abc\xE2\x82\xAC" "de"), 10, "'abc..." },
         { { .kind = ORM_BLOB, .size = 3, .as.blob = "\0\xFFz" }, 40,
