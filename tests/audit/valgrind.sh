@@ -7,7 +7,7 @@
 whole "$work" gcc -O1 -g
 ok $? "built without sanitizers"
 for program in $(each "$work"); do
-    case $program in */sweep-*) continue ;; esac
+    case $program in *-sweep-*) continue ;; esac
     said=$(valgrind -q --leak-check=full --error-exitcode=9 "$program" 2>&1 \
         > /dev/null) && said=
     silent "$said" "$(basename "$program") under valgrind"

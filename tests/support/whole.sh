@@ -16,12 +16,13 @@ whole() {
         done
     done
     for module in $MODULES; do
-        for file in tests/"${module#src/}"/*.c; do
+        chapter=${module#src/}
+        for file in tests/"$chapter"/*.c; do
             case $file in */exercise-*) continue ;; esac
             test -f "$file" || continue
             # shellcheck disable=SC2086
             $compile "$@" "$file" tests/support/*.c "$into"/*.c.o -lsqlite3 \
-                -o "$into/$(basename "$file" .c)" || return 1
+                -o "$into/$chapter-$(basename "$file" .c)" || return 1
         done
     done
 }
