@@ -201,8 +201,10 @@ static char *rows_of(const char *path)
     FILE *out = open_memstream(&text, &size);
     struct orm_uuid_value id;
     strcpy(keys, peek(path, "SELECT id FROM customers ORDER BY id"));
-    for (; orm_uuid_parse(at + 1, 36, &id); at += 39)
+    for (; *at && orm_uuid_parse(at + 1, 36, &id); at += *at == '\n') {
+        at += 38;
         put(out, orm_find(shop, customer, .id = id), shop);
+    }
     strcpy(keys, peek(path, "SELECT id FROM products ORDER BY id"));
     for (at = keys; *at; at += *at == '\n')
         put(out, orm_find(shop, product, .id = strtoll(at, &at, 10)), shop);
