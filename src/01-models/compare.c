@@ -15,7 +15,6 @@ struct comparison {
     void *context;
     uint64_t seen;               /* columns the table has */
     bool exists;
-    size_t differences;
 };
 
 /* Tells a difference; the first one becomes the message as well. */
@@ -27,7 +26,7 @@ static void differ(struct comparison *at, const char *column,
              *column ? "." : "", column, how);
     if (at->tell)
         at->tell(at->context, text);
-    if (!at->differences++)
+    if (at->database->scope.status == ORM_OK)
         orm_fail(&at->database->scope, ORM_MAPPING_ERROR, "%s", text);
 }
 

@@ -145,7 +145,7 @@ static bool put_own(struct orm_json *json, const struct orm_type *type,
                     const void *member)
 {
     if (type->target) {
-        memcpy(&member, member, sizeof member);
+        member = orm_pointer_in(member);
         type = type->target;
     }
     if (type->to_json)

@@ -6,19 +6,12 @@
 
 #include <string.h>
 
-static const void *target_of(const void *member)
-{
-    const void *target;
-    memcpy(&target, member, sizeof target);
-    return target;
-}
-
 enum orm_status orm_maybe_to_value(const struct orm_type *type,
                                    const void *member,
                                    struct orm_value *value,
                                    struct orm_pool *scratch)
 {
-    const void *target = target_of(member);
+    const void *target = orm_pointer_in(member);
     value->kind = ORM_NULL;
     return target ? type->target->to_value(type->target, target, value,
                                            scratch)
@@ -57,7 +50,7 @@ enum orm_status orm_maybe_copy(const struct orm_type *type,
                                const void *from, void *member,
                                struct orm_pool *pool)
 {
-    const void *target = target_of(from);
+    const void *target = orm_pointer_in(from);
     void *block = NULL;
     if (!target)
         return hand_over(type, ORM_OK, block, member, pool);
@@ -72,14 +65,14 @@ enum orm_status orm_maybe_copy(const struct orm_type *type,
 bool orm_maybe_same(const struct orm_type *type, const void *one,
                     const void *other)
 {
-    const void *a = target_of(one), *b = target_of(other);
+    const void *a = orm_pointer_in(one), *b = orm_pointer_in(other);
     return a && b ? type->target->same(type->target, a, b) : a == b;
 }
 
 void orm_maybe_discard(const struct orm_type *type, const void *member,
                        struct orm_pool *pool)
 {
-    const void *target = target_of(member);
+    const void *target = orm_pointer_in(member);
     if (!target)
         return;
     type->target->discard(type->target, target, pool);

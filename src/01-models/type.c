@@ -10,7 +10,7 @@
 
 #include <string.h>
 
-static const void *pointer_in(const void *member)
+const void *orm_pointer_in(const void *member)
 {
     const void *pointer;
     memcpy(&pointer, member, sizeof pointer);
@@ -119,7 +119,7 @@ static enum orm_status text_to_value(const struct orm_type *type,
 {
     (void)type;
     (void)scratch;
-    const char *text = pointer_in(member);
+    const char *text = orm_pointer_in(member);
     value->kind = text ? ORM_TEXT : ORM_NULL;
     value->as.text = text;
     value->size = text ? strlen(text) : 0;
@@ -158,7 +158,7 @@ enum orm_status orm_text_copy(const struct orm_type *type,
                               struct orm_pool *pool)
 {
     (void)type;
-    const char *text = pointer_in(from);
+    const char *text = orm_pointer_in(from);
     if (text)
         return keep_text(text, strlen(text), member, pool);
     point(member, NULL);
@@ -169,7 +169,7 @@ bool orm_text_same(const struct orm_type *type, const void *one,
                    const void *other)
 {
     (void)type;
-    const char *a = pointer_in(one), *b = pointer_in(other);
+    const char *a = orm_pointer_in(one), *b = orm_pointer_in(other);
     return a && b ? !strcmp(a, b) : a == b;
 }
 
@@ -177,7 +177,7 @@ void orm_text_discard(const struct orm_type *type,
                       const void *member, struct orm_pool *pool)
 {
     (void)type;
-    const char *text = pointer_in(member);
+    const char *text = orm_pointer_in(member);
     orm_pool_retire(pool, text, text ? strlen(text) + 1 : 0);
 }
 

@@ -142,6 +142,9 @@ bool orm_plain_same(const struct orm_type *type, const void *one,
 void orm_plain_discard(const struct orm_type *type, const void *member,
                        struct orm_pool *pool);
 
+/* The pointer that a pointer member is, whatever it is to. */
+const void *orm_pointer_in(const void *member);
+
 /*
  * For a `to_value` that makes a text: copies it to scratch and makes it
  * the value. NO_MEMORY.

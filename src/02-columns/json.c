@@ -196,9 +196,7 @@ static void json_to_json(const struct orm_type *type,
                          const void *member, struct orm_json *json)
 {
     (void)type;
-    const char *text;
-    memcpy(&text, member, sizeof text);
-    orm_json_raw(json, text);
+    orm_json_raw(json, orm_pointer_in(member));
 }
 
 const struct orm_type orm_json_type = {
