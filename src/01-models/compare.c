@@ -13,6 +13,7 @@ struct comparison {
     const struct orm_mapper *mapper;
     void (*tell)(void *context, const char *difference);
     void *context;
+    struct orm_pool scratch;     /* texts of the catalogue */
     uint64_t seen;               /* columns the table has */
     bool exists;
 };
@@ -31,11 +32,11 @@ static void differ(struct comparison *at, const char *column,
 }
 
 /* A text of the catalogue with its zero byte. NULL: no memory. */
-static const char *text_of(const struct comparison *at,
+static const char *text_of(struct comparison *at,
                            const struct orm_value *value)
 {
     size_t size = value->kind == ORM_TEXT ? value->size : 0;
-    return orm_pool_copy(&at->database->scratch, value->as.text, size);
+    return orm_pool_copy(&at->scratch, value->as.text, size);
 }
 
 /* One column that the table has: name, type, NOT NULL, in the key. */
@@ -81,7 +82,7 @@ static enum orm_status compare_table(struct comparison *at)
         text_value(table->name),
         text_value(table->schema ? table->schema : "main"),
     };
-    enum orm_status status = orm_execute(at->database,
+    enum orm_status status = orm_execute(&at->database->scope,
         &(const struct orm_command){
             .doing = "comparing a table",
             .sql = at->database->driver->columns_of,
@@ -106,15 +107,16 @@ enum orm_status orm_compare(struct orm_database *database,
         return orm_status(database);
     struct comparison at = { .database = database, .tell = tell,
                              .context = context };
-    for (size_t i = 0; i < database->mapper_count; i++) {
+    enum orm_status status = ORM_OK;
+    size_t n = database->mapper_count;
+    for (size_t i = 0; i < n && status == ORM_OK; i++) {
         at.mapper = database->mappers[i];
         at.seen = 0;
         at.exists = false;
-        orm_pool_rewind(&database->scratch);
-        enum orm_status status = compare_table(&at);
-        if (status != ORM_OK)
-            return status;
+        status = compare_table(&at);
+        orm_pool_rewind(&at.scratch);
     }
+    orm_pool_clear(&at.scratch);
     return database->scope.status;
 }
 

@@ -7,23 +7,22 @@
 
 const struct orm_model orm_no_model = { .name = NULL };
 
-static enum orm_status undo(struct orm_database *database,
-                            const char *sql)
+static enum orm_status undo(struct orm_scope *scope, const char *sql)
 {
-    return orm_execute(database, &(const struct orm_command){
+    const struct orm_database *database = scope->database;
+    if (!database->driver->in_transaction(database->connection))
+        return ORM_OK;
+    return orm_execute(scope, &(const struct orm_command){
         .doing = "undoing", .sql = sql });
 }
 
 /* After some errors SQLite has rolled back all by itself. */
-enum orm_status orm_finish_undoing(struct orm_database *database)
+enum orm_status orm_finish_undoing(struct orm_scope *scope)
 {
-    enum orm_status status = ORM_OK;
-    if (database->driver->in_transaction(database->connection))
-        status = undo(database, "ROLLBACK TO orm_schema");
-    if (status == ORM_OK
-        && database->driver->in_transaction(database->connection))
-        status = undo(database, "RELEASE orm_schema");
-    database->undoing = status != ORM_OK;
+    enum orm_status status = undo(scope, "ROLLBACK TO orm_schema");
+    if (status == ORM_OK)
+        status = undo(scope, "RELEASE orm_schema");
+    scope->database->undoing = status != ORM_OK;
     return status;
 }
 
@@ -32,7 +31,7 @@ bool orm_begin_call(struct orm_scope *scope)
     if (!scope || scope->broken)
         return false;
     if (scope->database->undoing
-        && orm_finish_undoing(scope->database) != ORM_OK)
+        && orm_finish_undoing(scope) != ORM_OK)
         return false;
     orm_succeed(scope);
     return true;
@@ -107,19 +106,6 @@ static void set_options(struct orm_database *database,
         ? database->options.driver : &orm_sqlite;
 }
 
-/* A stored row is found again by its key, so the key stands still. */
-static enum orm_status keep_key(struct orm_object *object,
-                                const struct orm_mapped *mapped)
-{
-    if (object->state == ORM_TRANSIENT
-        || !(mapped->bit & object->mapper->key))
-        return ORM_OK;
-    return orm_fail(object->scope, ORM_MISUSE,
-        "%s.%s: the key of a stored row cannot be changed here; delete"
-        " the row and insert another", object->mapper->model->name,
-        mapped->column->member);
-}
-
 static enum orm_status connect(struct orm_database *database,
                                const char *address)
 {
@@ -128,6 +114,9 @@ static enum orm_status connect(struct orm_database *database,
             " address is NULL; give a file's name or :memory:");
     enum orm_status status =
         database->driver->open(address, &database->connection);
+    if (status == ORM_OK && database->options.busy_timeout > 0)
+        database->driver->wait(database->connection,
+                               database->options.busy_timeout);
     return status == ORM_OK ? ORM_OK
         : orm_fail(&database->scope, status, "opening %s: %s", address,
                    database->driver->message(database->connection));
@@ -146,7 +135,7 @@ static enum orm_status attach(struct orm_database *database,
     orm_sql_name(&sql, schema->name);
     enum orm_status status = sql.failed
         ? orm_fail_memory(&database->scope)
-        : orm_execute(database, &(const struct orm_command){
+        : orm_execute(&database->scope, &(const struct orm_command){
               .doing = "attaching a schema", .sql = sql.text,
               .values = &address, .count = 1 });
     orm_sql_free(&sql);
@@ -172,7 +161,7 @@ struct orm_database *orm_open(const char *address,
         return NULL;
     memset(database, 0, sizeof *database);
     database->scope.database = database;
-    database->scope.changing = keep_key;
+    database->scope.kind = &orm_database_kind;
     set_options(database, options);
 
     if (connect(database, address) == ORM_OK
@@ -186,24 +175,41 @@ void orm_close(struct orm_database *database)
 {
     if (!database)
         return;
+    while (database->opened)
+        database->opened->kind->close(database->opened);
     orm_free_statements(database);
     if (database->connection)
         database->driver->close(database->connection);
     orm_map_free(&database->named);
-    orm_pool_clear(&database->scratch);
+    orm_map_free(&database->slots);
     orm_pool_clear(&database->scope.pool);
     orm_resize(database, 0);
 }
 
-const struct orm_mapper *orm_mapper_of(struct orm_database *database,
+const struct orm_mapper *orm_mapper_of(struct orm_scope *scope,
                                        const struct orm_model *model)
 {
+    const struct orm_database *database = scope->database;
     for (size_t i = 0; i < database->mapper_count; i++)
         if (database->mappers[i]->model == model)
             return database->mappers[i];
-    orm_fail(&database->scope, ORM_MISUSE, "struct %s is not among the"
-             " models that orm_open was given", model->name);
+    orm_fail(scope, ORM_MISUSE, "struct %s is not among the models that"
+             " orm_open was given", model->name);
     return NULL;
+}
+
+void **orm_slot(struct orm_database *database, const void *owner,
+                const void *of)
+{
+    const struct orm_map_key key = { owner, of, 0 };
+    union orm_map_value *found = orm_map_find(&database->slots, key);
+    if (found)
+        return &found->pointer;
+    found = orm_map_add(&database->slots, key);
+    if (!found)
+        return NULL;
+    found->pointer = NULL;
+    return &found->pointer;
 }
 
 int64_t orm_now(struct orm_database *database)

@@ -57,6 +57,8 @@ struct orm_options {
     struct orm_random random;
     struct orm_trace trace;
     const struct orm_driver *driver;    /* NULL: &orm_sqlite */
+    int busy_timeout;                   /* milliseconds to wait for a
+                                           lock; 0: do not wait */
     const struct orm_schema *schemas;   /* up to ORM_END; NULL: none */
 };
 
@@ -79,8 +81,8 @@ struct orm_database *orm_open(const char *address,
                               const struct orm_options *options);
 
 /*
- * Closes a database and frees every object made in it. NULL is
- * allowed.
+ * Closes a database and frees every object made in it; sessions that
+ * are still open on it are closed first. NULL is allowed.
  */
 void orm_close(struct orm_database *database);
 

@@ -27,6 +27,8 @@ struct orm_driver {
        still be there to tell the message: it is closed in any case. */
     enum orm_status (*open)(const char *address, void **connection);
     void (*close)(void *connection);
+    /* From now on a lock that is taken is waited for so long. */
+    void (*wait)(void *connection, int milliseconds);
     /* Borrowed until the next call on the connection. */
     const char *(*message)(void *connection);
 

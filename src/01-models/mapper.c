@@ -58,6 +58,22 @@ static const struct orm_type *type_of(struct orm_database *database,
     return type;
 }
 
+/* What is asked at each row is answered once. */
+static void note_options(struct orm_mapper *mapper,
+                         const struct orm_column *column, uint64_t bit)
+{
+    if (column->primary_key)
+        mapper->key |= bit;
+    if (column->primary_key || column->matched)
+        mapper->where |= bit;
+    if (column->default_value.value || column->default_function)
+        mapper->defaulted |= bit;
+    if (column->onupdate)
+        mapper->onupdated |= bit;
+    if (column->server_default)
+        mapper->served |= bit;
+}
+
 enum orm_status orm_map_column(struct orm_database *database,
                                struct orm_mapper *mapper,
                                const struct orm_column *column)
@@ -78,8 +94,7 @@ enum orm_status orm_map_column(struct orm_database *database,
         .bit = bit,
     };
     mapper->all |= bit;
-    if (column->primary_key)
-        mapper->key |= bit;
+    note_options(mapper, column, bit);
     return ORM_OK;
 }
 

@@ -23,7 +23,12 @@ struct orm_mapper {
     const struct orm_model *model;
     struct orm_table table;
     uint64_t all, key;         /* columns, and those of the key */
+    uint64_t where;            /* those that UPDATE and DELETE match */
+    uint64_t defaulted;        /* with a default of the library's, */
+    uint64_t onupdated;        /* with .onupdate, */
+    uint64_t served;           /* and with a default of the server's */
     bool generated;            /* the database can make the key */
+    size_t index;              /* in the order of the references */
     bool placed;               /* while the mappers are put in order */
     size_t count;
     struct orm_mapped columns[ORM_COLUMNS];
@@ -88,6 +93,15 @@ static inline bool orm_is_not_null(const struct orm_mapped *mapped)
 {
     return mapped->column->not_null || mapped->column->primary_key
         || !mapped->type->nullable;
+}
+
+/* How many columns? */
+static inline size_t orm_columns_in(uint64_t columns)
+{
+    size_t n = 0;
+    for (; columns; columns &= columns - 1)
+        n++;
+    return n;
 }
 
 /* The member's place in an object. */

@@ -32,9 +32,11 @@ enum orm_state {
 struct orm_object {
     const struct orm_mapper *mapper;
     struct orm_scope *scope;     /* what made it, and will free it */
-    enum orm_state state;
+    uint32_t era;                /* of the scope, when it was loaded */
+    uint8_t state;               /* an enum orm_state */
+    uint8_t marks;               /* what its session plans for it */
     uint64_t set;                /* given or changed, not yet written */
-    uint64_t loaded;             /* known to be what the row holds */
+    uint64_t loaded;             /* known to be what the row held */
 };
 
 /*

@@ -14,7 +14,8 @@ struct orm_object *orm_blank(struct orm_scope *scope,
         orm_pool_take(&scope->pool, mapper->model->size);
     if (object)
         *object = (struct orm_object){ .mapper = mapper,
-                                       .scope = scope };
+                                       .scope = scope,
+                                       .era = scope->era };
     else
         orm_fail_memory(scope);
     return object;
@@ -27,9 +28,8 @@ void orm_unmake(struct orm_object *object)
     pool->retired = NULL;
     for (size_t i = 0; i < object->mapper->count; i++) {
         const struct orm_mapped *mapped = &object->mapper->columns[i];
-        if ((object->set | object->loaded) & mapped->bit)
-            mapped->type->discard(mapped->type,
-                                  orm_member(mapped, object), pool);
+        mapped->type->discard(mapped->type, orm_member(mapped, object),
+                              pool);
     }
     orm_pool_reclaim(pool);
     pool->retired = others;
@@ -68,8 +68,7 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
 {
     if (!orm_begin_call(scope))
         return NULL;
-    const struct orm_mapper *mapper =
-        orm_mapper_of(scope->database, model);
+    const struct orm_mapper *mapper = orm_mapper_of(scope, model);
     uint64_t columns;
     if (!mapper
         || orm_columns_named(scope, mapper, named, &columns) != ORM_OK)
@@ -81,20 +80,12 @@ void *orm_make(struct orm_scope *scope, const struct orm_model *model,
     return NULL;
 }
 
-/* The old value is retired only when the new one is in its place. */
-static enum orm_status replace(struct orm_object *object,
-                               const struct orm_mapped *mapped,
-                               const void *value)
+enum orm_status orm_exchange(struct orm_object *object,
+                             const struct orm_mapped *mapped,
+                             const void *value, void *old)
 {
-    const struct orm_type *type = mapped->type;
-    struct orm_pool *pool = &object->scope->pool;
-    void *member = orm_member(mapped, object);
-    union { max_align_t align; char member[ORM_MEMBER_SIZE]; } old;
-    memcpy(old.member, member, type->size);
-    enum orm_status status = copy_member(object, mapped, value);
-    if (status == ORM_OK)
-        type->discard(type, old.member, pool);
-    return status;
+    memcpy(old, orm_member(mapped, object), mapped->type->size);
+    return copy_member(object, mapped, value);
 }
 
 /* The column of a member. NULL: it has none, and the status is set. */
@@ -122,11 +113,10 @@ enum orm_status orm_assign(void *target, const void *member,
     if (!mapped)
         return ORM_MISUSE;
     const struct orm_type *type = mapped->type;
-    if ((object->set | object->loaded) & mapped->bit
+    if ((object->set | orm_known(object)) & mapped->bit
         && type->same(type, member, value))
         return ORM_OK;
-    enum orm_status status = object->scope->changing(object, mapped);
-    return status == ORM_OK ? replace(object, mapped, value) : status;
+    return object->scope->kind->assign(object, mapped, value);
 }
 
 enum orm_status orm_assign_as(void *target, const void *member,

@@ -5,9 +5,29 @@
 #include "database_private.h"
 #include "object.h"
 
+/* Marks of an object. Chapter 3 has others. */
+enum { ORM_FILLING = 1 };      /* its columns' functions are at work */
+
 /* Makes an object of zeros. NULL: no memory, the status is set. */
 struct orm_object *orm_blank(struct orm_scope *scope,
                              const struct orm_mapper *mapper);
+
+/*
+ * Puts a copy of a value into a member and marks it as set. The bytes
+ * that it held go to `old`, with all they point to. NO_MEMORY: nothing
+ * was changed.
+ */
+enum orm_status orm_exchange(struct orm_object *object,
+                             const struct orm_mapped *mapped,
+                             const void *value, void *old);
+
+/* What is loaded and not stale: a commit ends what was read before,
+   save for what has left its session. */
+static inline uint64_t orm_known(const struct orm_object *object)
+{
+    return object->era == object->scope->era
+        || object->state == ORM_DETACHED ? object->loaded : 0;
+}
 
 /* Gives back an object that nobody has seen, and what it owns. */
 void orm_unmake(struct orm_object *object);

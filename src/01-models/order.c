@@ -55,6 +55,7 @@ static void place(const struct orm_database *database,
     for (; orm_is_constraint(at); at++)
         place(database, orm_referred(database, mapper, &at->references),
               order);
+    mapper->index = order->count;
     order->mappers[order->count++] = mapper;
 }
 

@@ -2,80 +2,28 @@
  * The four verbs of a row. Each is one statement, chosen by the mapper
  * and a set of columns, with values taken from an object.
  */
-#include "row.h"
-#include "object_private.h"
-#include "transfer_private.h"
-#include "verb_private.h"
+#include "steps_private.h"
 
-/*
- * Steps to the end, since only then is all done. A row that an INSERT
- * gives back is loaded. Should that fail, the row is stored all the
- * same: what could not be read is not loaded, and that is all.
- */
-static enum orm_status step(struct orm_database *database,
-                            struct orm_statement *statement,
-                            struct orm_object *object,
-                            uint64_t returned)
-{
-    struct orm_value values[ORM_COLUMNS];
-    bool got = true;
-    enum orm_status status = ORM_OK;
-    while (got && status == ORM_OK) {
-        status = orm_step(database, statement, values,
-                          orm_columns_in(returned), &got);
-        if (got && status == ORM_OK
-            && orm_take_values(database, object, returned, values)
-               != ORM_OK)
-            orm_succeed(&database->scope);
-    }
-    return status;
-}
-
-/* Runs a verb on an object: some columns, and the key where wanted. */
-static enum orm_status run(struct orm_database *database,
-                           const struct orm_verb *verb,
-                           struct orm_object *object,
-                           uint64_t columns, uint64_t key)
-{
-    struct orm_values values;
-    const struct orm_mapper *mapper = object->mapper;
-    values.count = 0;
-    orm_pool_rewind(&database->scratch);
-    enum orm_status status =
-        orm_add_values(database, mapper, object, columns, &values);
-    if (status == ORM_OK)
-        status = orm_add_values(database, mapper, object, key, &values);
-    struct orm_statement *statement = status != ORM_OK ? NULL
-        : orm_prepared(database, verb, mapper, columns);
-    if (!statement)
-        return database->scope.status;
-    status = orm_bind(database, statement, values.list, values.count);
-    if (status == ORM_OK)
-        status = step(database, statement, object,
-                      key ? 0 : orm_returned(mapper, columns));
-    orm_reset(database, statement);
-    return status;
-}
+#include <string.h>
 
 /* Begins a call on an object, and sees that it is in the state that
    the call is for. */
-static enum orm_status begin(struct orm_database *database,
+static enum orm_status begin(struct orm_scope *scope,
                              const struct orm_verb *verb,
                              const struct orm_object *object,
                              enum orm_state state)
 {
     static const char *const is[] = {
         [ORM_TRANSIENT] = "has no row yet",
-        [ORM_PENDING] = "waits for its session to be flushed",
+        [ORM_PENDING] = "waits to be stored",
         [ORM_PERSISTENT] = "has a row already",
         [ORM_DELETED] = "was deleted",
         [ORM_DETACHED] = "was deleted",
     };
-    struct orm_scope *scope = orm_database_scope(database);
     if (scope && !object && scope->status != ORM_OK)
         return scope->status;         /* why orm_new made nothing */
     if (!orm_begin_call(scope))
-        return orm_status(database);
+        return orm_status(scope);
     if (!object)
         return orm_fail(scope, ORM_MISUSE, "%s: the object is NULL",
                         verb->doing);
@@ -84,7 +32,7 @@ static enum orm_status begin(struct orm_database *database,
                         " that orm_new did not make", verb->doing);
     if (object->scope != scope)
         return orm_fail(scope, ORM_MISUSE, "%s %s: the object was made"
-                        " in another database", verb->doing,
+                        " in another database or session", verb->doing,
                         object->mapper->model->name);
     return object->state == state ? ORM_OK
         : orm_fail(scope, ORM_MISUSE, "%s %s: the object %s",
@@ -95,153 +43,167 @@ static enum orm_status begin(struct orm_database *database,
 /* The object agrees with its row now. */
 static void settle(struct orm_object *object, enum orm_state state)
 {
-    object->state = state;
-    object->loaded |= object->set;
-    object->set = 0;
+    object->state = (uint8_t)state;
+    orm_settle(object);
     orm_pool_reclaim(&object->scope->pool);
 }
 
-/* Only a key that the database makes may be left to it. */
-static enum orm_status check_key(struct orm_database *database,
-                                 const struct orm_object *object)
+/* What other columns hold that nobody gave is not known: the table may
+   have defaults of its own. */
+static enum orm_status insert(struct orm_scope *scope,
+                              struct orm_object *object)
 {
+    const struct orm_database *database = scope->database;
     const struct orm_mapper *mapper = object->mapper;
-    uint64_t missing = mapper->key & ~object->set;
-    for (size_t i = 0; i < mapper->count && !mapper->generated; i++)
-        if (missing & mapper->columns[i].bit)
-            return orm_fail(&database->scope, ORM_VALUE_ERROR,
-                "%s.%s: a key that the database does not make has to be"
-                " given", mapper->model->name,
-                mapper->columns[i].column->member);
-    return ORM_OK;
-}
-
-/*
- * Members that nobody gave get what their column says, by a value or
- * by a function, which may read the members before it.
- */
-static enum orm_status fill(struct orm_object *object,
-                            const struct orm_verb *verb)
-{
-    enum orm_status status = ORM_OK;
-    for (size_t i = 0; i < object->mapper->count && status == ORM_OK;
-         i++) {
-        const struct orm_mapped *mapped = &object->mapper->columns[i];
-        const struct orm_column *column = mapped->column;
-        bool inserting = verb == &orm_inserting;
-        orm_fill *function = inserting ? column->default_function
-                                       : column->onupdate;
-        if (object->set & mapped->bit)
-            continue;
-        if (inserting && column->default_value.value)
-            status = orm_assign(object, orm_member(mapped, object),
-                                column->default_value.value);
-        else if (function)
-            status = function(object, orm_member(mapped, object));
-        if (status == ORM_OK)
-            orm_succeed(object->scope);   /* whatever it has tried */
-        else if (object->scope->status == ORM_OK)
-            orm_fail(object->scope, status, "%s %s: the function for"
-                     " %s failed", verb->doing,
-                     object->mapper->model->name, column->member);
-    }
+    struct orm_statement *statement =
+        orm_prepared(scope, &orm_inserting, mapper, object->set);
+    if (!statement)
+        return scope->status;
+    enum orm_status status = orm_make_values(scope, mapper, object,
+        object->set, statement->values, &statement->scratch);
+    if (status == ORM_OK)
+        status = orm_run(scope, statement, object,
+                         orm_returned(mapper, object->set));
+    orm_release(scope, statement);
+    if (status == ORM_OK && mapper->key & ~object->set)
+        orm_take_key(object,
+            database->driver->last_key(database->connection));
     return status;
-}
-
-/* After a failure the object has the values it was given, and the
-   others are neither set nor what the row holds. */
-static void unfill(struct orm_object *object, uint64_t given)
-{
-    object->loaded &= ~(object->set & ~given);
-    if (object->state == ORM_TRANSIENT)
-        object->loaded = 0;
-    object->set = given;
-}
-
-/* The key that the database made. What other columns hold that nobody
-   gave is not known: the table may have defaults of its own. */
-static void take_key(struct orm_database *database,
-                     struct orm_object *object)
-{
-    const struct orm_value key = {
-        .kind = ORM_INTEGER,
-        .as.integer = database->driver->last_key(database->connection)
-    };
-    for (size_t i = 0; i < object->mapper->count; i++) {
-        const struct orm_mapped *mapped = &object->mapper->columns[i];
-        if (mapped->bit & object->mapper->key & ~object->set)
-            mapped->type->from_value(mapped->type, &key,
-                orm_member(mapped, object), &object->scope->pool);
-    }
-    object->loaded |= object->mapper->key;
 }
 
 enum orm_status orm_insert(struct orm_database *database, void *target)
 {
     struct orm_object *object = target;
-    enum orm_status status = begin(database, &orm_inserting, object,
+    struct orm_scope *scope = orm_database_scope(database);
+    enum orm_status status = begin(scope, &orm_inserting, object,
                                    ORM_TRANSIENT);
     if (status != ORM_OK)
         return status;
     const uint64_t given = object->set;
-    status = fill(object, &orm_inserting);
+    status = orm_fill_members(object, &orm_inserting);
     if (status == ORM_OK)
-        status = check_key(database, object);
+        status = orm_check_key(object);
     if (status == ORM_OK)
-        status = run(database, &orm_inserting, object, object->set, 0);
-    if (status != ORM_OK) {
-        unfill(object, given);
-        return status;
-    }
-    take_key(database, object);
-    settle(object, ORM_PERSISTENT);
-    return ORM_OK;
+        status = insert(scope, object);
+    if (status == ORM_OK)
+        settle(object, ORM_PERSISTENT);
+    else
+        orm_unfill(object, given);
+    return status;
 }
 
-/* UPDATE and DELETE by key change one row, or the row is gone. */
-static enum orm_status expect_one(struct orm_database *database,
-                                  const struct orm_verb *verb,
-                                  const struct orm_object *object)
+/* An UPDATE or a DELETE changes one row, or there is none to change. */
+static enum orm_status write_one(struct orm_scope *scope,
+                                 const struct orm_verb *verb,
+                                 struct orm_object *object,
+                                 uint64_t columns,
+                                 const struct orm_value *where)
 {
-    return database->driver->changes(database->connection) ? ORM_OK
-        : orm_fail(&database->scope, ORM_STALE_DATA,
-                   "%s %s: its row is gone; somebody else deleted it",
-                   verb->doing, object->mapper->model->name);
+    const struct orm_database *database = scope->database;
+    enum orm_status status =
+        orm_write_row(scope, verb, object, columns, where);
+    return status != ORM_OK
+        || database->driver->changes(database->connection)
+        ? status : orm_tell_stale(scope, verb, object->mapper);
+}
+
+/* The object's bytes, without what they point to. NULL: no memory. */
+static void *copy_of(const struct orm_object *object)
+{
+    const size_t size = object->mapper->model->size;
+    void *copy = orm_resize(NULL, size);
+    if (copy)
+        memcpy(copy, object, size);
+    else
+        orm_fail_memory(object->scope);
+    return copy;
+}
+
+/* Of a member that the row was matched by and its old value, one goes:
+   after a failure the row holds what it held. */
+static void keep_one(struct orm_object *object, void *before,
+                     bool stored)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    const uint64_t both = mapper->where & object->set;
+    for (size_t i = 0; both && i < mapper->count; i++) {
+        const struct orm_mapped *mapped = &mapper->columns[i];
+        if (!(both & mapped->bit))
+            continue;
+        void *member = orm_member(mapped, object);
+        void *old = orm_member(mapped, before);
+        mapped->type->discard(mapped->type, stored ? old : member,
+                              &object->scope->pool);
+        if (!stored)
+            memcpy(member, old, mapped->type->size);
+    }
+    if (!stored)
+        object->set &= ~both;
+}
+
+/* What is looked for is what the row holds, so it is read before the
+   columns' functions run. A key stands still all the while. */
+static enum orm_status update(struct orm_scope *scope,
+                              struct orm_object *object)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    struct orm_value where[ORM_COLUMNS];
+    struct orm_pool scratch = { 0 };
+    void *before = mapper->where == mapper->key ? object
+                                                : copy_of(object);
+    if (!before)
+        return scope->status;
+    enum orm_status status = orm_make_values(scope, mapper, object,
+        mapper->where, where, &scratch);
+    if (status == ORM_OK)
+        status = orm_fill_members(object, &orm_updating);
+    if (status == ORM_OK)
+        status = write_one(scope, &orm_updating, object, object->set,
+                           where);
+    keep_one(object, before, status == ORM_OK);
+    if (before != object)
+        orm_resize(before, 0);
+    orm_pool_clear(&scratch);
+    return status;
 }
 
 enum orm_status orm_update(struct orm_database *database, void *target)
 {
     struct orm_object *object = target;
-    enum orm_status status = begin(database, &orm_updating, object,
+    struct orm_scope *scope = orm_database_scope(database);
+    enum orm_status status = begin(scope, &orm_updating, object,
                                    ORM_PERSISTENT);
     if (status != ORM_OK || !object->set)
         return status;
     const uint64_t changed = object->set;
-    status = fill(object, &orm_updating);
-    if (status == ORM_OK)
-        status = run(database, &orm_updating, object, object->set,
-                     object->mapper->key);
-    if (status == ORM_OK)
-        status = expect_one(database, &orm_updating, object);
+    status = update(scope, object);
     if (status == ORM_OK)
         settle(object, ORM_PERSISTENT);
     else
-        unfill(object, changed);
+        orm_unfill(object, changed);
     return status;
 }
 
-enum orm_status orm_delete(struct orm_database *database, void *target)
+enum orm_status orm_delete_object(struct orm_scope *scope, void *target)
 {
-    struct orm_object *object = target;
-    enum orm_status status = begin(database, &orm_deleting, object,
+    enum orm_status status = begin(scope, &orm_deleting, target,
                                    ORM_PERSISTENT);
+    return status == ORM_OK
+        ? scope->kind->delete_object(scope, target) : status;
+}
+
+static enum orm_status delete_row(struct orm_scope *scope,
+                                  struct orm_object *object)
+{
+    struct orm_value where[ORM_COLUMNS];
+    struct orm_pool scratch = { 0 };
+    enum orm_status status = orm_make_values(scope, object->mapper,
+        object, object->mapper->where, where, &scratch);
     if (status == ORM_OK)
-        status = run(database, &orm_deleting, object, 0,
-                     object->mapper->key);
-    if (status == ORM_OK)
-        status = expect_one(database, &orm_deleting, object);
+        status = write_one(scope, &orm_deleting, object, 0, where);
     if (status == ORM_OK)
         settle(object, ORM_DETACHED);
+    orm_pool_clear(&scratch);
     return status;
 }
 
@@ -253,8 +215,7 @@ static void *load(struct orm_scope *scope,
     struct orm_object *object = orm_blank(scope, mapper);
     if (!object)
         return NULL;
-    if (orm_take_values(scope->database, object, mapper->all, values)
-        != ORM_OK) {
+    if (orm_take_values(object, mapper->all, values) != ORM_OK) {
         orm_unmake(object);
         return NULL;
     }
@@ -263,23 +224,24 @@ static void *load(struct orm_scope *scope,
 }
 
 static void *find(struct orm_scope *scope,
-                  const struct orm_mapper *mapper,
-                  struct orm_values *values)
+                  const struct orm_mapper *mapper, const void *key)
 {
-    struct orm_database *database = scope->database;
+    struct orm_value row[ORM_COLUMNS];
     struct orm_statement *statement =
-        orm_prepared(database, &orm_finding, mapper, mapper->all);
+        orm_prepared(scope, &orm_finding, mapper, mapper->all);
     if (!statement)
         return NULL;
     void *object = NULL;
     bool got = false;
-    if (orm_bind(database, statement, values->list, values->count)
+    if (orm_make_values(scope, mapper, key, mapper->key,
+                        statement->values, &statement->scratch)
             == ORM_OK
-        && orm_step(database, statement, values->list, mapper->count,
-                    &got) == ORM_OK
+        && orm_bind(scope, statement) == ORM_OK
+        && orm_step(scope, statement, row, mapper->count, &got)
+            == ORM_OK
         && got)
-        object = load(scope, mapper, values->list);
-    orm_reset(database, statement);
+        object = load(scope, mapper, row);
+    orm_release(scope, statement);
     return object;
 }
 
@@ -289,21 +251,57 @@ void *orm_find_key(struct orm_scope *scope,
 {
     if (!orm_begin_call(scope))
         return NULL;
-    const struct orm_mapper *mapper =
-        orm_mapper_of(scope->database, model);
-    struct orm_values values;
+    const struct orm_mapper *mapper = orm_mapper_of(scope, model);
     uint64_t columns;
-    values.count = 0;
     if (!mapper
         || orm_columns_named(scope, mapper, named, &columns) != ORM_OK)
         return NULL;
-    if (columns != mapper->key) {
-        orm_fail(scope, ORM_MISUSE, "finding %s: name the members of"
-                 " its key, all of them and no other", model->name);
-        return NULL;
-    }
-    orm_pool_rewind(&scope->database->scratch);
-    return orm_add_values(scope->database, mapper, source, columns,
-                          &values) == ORM_OK
-        ? find(scope, mapper, &values) : NULL;
+    if (columns == mapper->key)
+        return scope->kind->find(scope, mapper, source);
+    orm_fail(scope, ORM_MISUSE, "finding %s: name the members of its"
+             " key, all of them and no other", model->name);
+    return NULL;
 }
+
+/* A stored row is found again by what it is matched by, so that stands
+   still. Columns' functions may change it, save for the key. */
+static enum orm_status check_matched(const struct orm_object *object,
+                                     const struct orm_mapped *mapped)
+{
+    const char *model = object->mapper->model->name;
+    if (mapped->bit & object->mapper->key)
+        return orm_fail(object->scope, ORM_MISUSE, "%s.%s: the key of a"
+            " stored row cannot be changed here; delete the row and"
+            " insert another", model, mapped->column->member);
+    return object->marks & ORM_FILLING ? ORM_OK
+        : orm_fail(object->scope, ORM_MISUSE, "%s.%s: a stored row is"
+                   " matched by it, so nothing but the column's"
+                   " .onupdate may change it", model,
+                   mapped->column->member);
+}
+
+/* What the row is matched by is kept until the row is written: its
+   first old value is left to orm_update(). */
+static enum orm_status assign(struct orm_object *object,
+                              const struct orm_mapped *mapped,
+                              const void *value)
+{
+    union { max_align_t align; char member[ORM_MEMBER_SIZE]; } old;
+    const bool matched = object->state != ORM_TRANSIENT
+        && mapped->bit & object->mapper->where;
+    const bool kept = matched && !(object->set & mapped->bit);
+    enum orm_status status = matched ? check_matched(object, mapped)
+                                     : ORM_OK;
+    if (status == ORM_OK)
+        status = orm_exchange(object, mapped, value, old.member);
+    if (status == ORM_OK && !kept)
+        mapped->type->discard(mapped->type, old.member,
+                              &object->scope->pool);
+    return status;
+}
+
+const struct orm_scope_kind orm_database_kind = {
+    .assign = assign,
+    .find = find,
+    .delete_object = delete_row,
+};

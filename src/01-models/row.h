@@ -54,12 +54,18 @@ void *orm_find_key(struct orm_scope *scope,
 enum orm_status orm_update(struct orm_database *database, void *object);
 
 /*
- * Deletes the row of a persistent object. The object can still be
- * read; it is detached and has no further use.
+ * Deletes the row of a persistent object, `orm_delete(database,
+ * milk)`. The object can still be read; it is detached and has no
+ * further use.
  *
  * Sends one `DELETE`. `STALE_DATA`: the row was gone already.
  */
-enum orm_status orm_delete(struct orm_database *database, void *object);
+#define orm_delete(handle, object) \
+    orm_delete_object(ORM_SCOPE(handle), (object))
+
+/* The function under orm_delete. */
+enum orm_status orm_delete_object(struct orm_scope *scope,
+                                  void *object);
 
 #ifdef __cplusplus
 }

@@ -11,7 +11,7 @@
 static enum orm_status run(struct orm_database *database,
                            const char *doing, const char *sql)
 {
-    return orm_execute(database, &(const struct orm_command){
+    return orm_execute(&database->scope, &(const struct orm_command){
         .doing = doing, .sql = sql });
 }
 
@@ -101,7 +101,7 @@ static enum orm_status undo(struct orm_database *database)
 {
     const struct orm_scope first = database->scope;
     database->undoing = true;
-    orm_finish_undoing(database);
+    orm_finish_undoing(&database->scope);
     database->scope.status = first.status;
     memcpy(database->scope.message, first.message,
            sizeof first.message);

@@ -46,6 +46,13 @@ void orm_sql_qualified(struct orm_sql *sql, const char *schema,
     orm_sql_name(sql, name);
 }
 
+void orm_sql_parameters(struct orm_sql *sql, size_t n)
+{
+    sql->parameters += n;
+    while (n--)
+        orm_sql_put(sql, n ? "?, " : "?");
+}
+
 void orm_sql_next(struct orm_sql *sql, const char *separator,
                   bool *first)
 {

@@ -13,6 +13,7 @@
 struct orm_sql {
     char *text;
     size_t length, room;
+    size_t parameters;         /* how many were added */
     bool failed;
 };
 
@@ -25,6 +26,9 @@ void orm_sql_name(struct orm_sql *sql, const char *name);
 /* Adds a name after its schema's, if that is not NULL. */
 void orm_sql_qualified(struct orm_sql *sql, const char *schema,
                        const char *name);
+
+/* Adds n parameters, `?, ?, ?`. */
+void orm_sql_parameters(struct orm_sql *sql, size_t n);
 
 /* Adds a separator unless `*first`, which becomes false. */
 void orm_sql_next(struct orm_sql *sql, const char *separator,

@@ -86,6 +86,11 @@ static void sqlite_close(void *connection)
     sqlite3_close(connection);
 }
 
+static void sqlite_wait(void *connection, int milliseconds)
+{
+    sqlite3_busy_timeout(connection, milliseconds);
+}
+
 static const char *sqlite_message(void *connection)
 {
     return connection ? sqlite3_errmsg(connection)
@@ -222,6 +227,7 @@ const struct orm_driver orm_sqlite = {
     .name = "sqlite",
     .open = sqlite_open,
     .close = sqlite_close,
+    .wait = sqlite_wait,
     .message = sqlite_message,
     .prepare = sqlite_prepare,
     .finalize = sqlite_finalize,

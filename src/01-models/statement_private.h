@@ -10,38 +10,63 @@ struct orm_verb {
     const char *doing;                     /* "inserting" */
     void (*write)(struct orm_sql *sql, const struct orm_mapper *mapper,
                   uint64_t columns);
-};
-
-/* A statement in the cache. */
-struct orm_statement {
-    void *handle;
-    char *sql;
-    const struct orm_verb *verb;
-    const struct orm_mapper *mapper;
+    const char *sql;                       /* where `write` is NULL */
 };
 
 /*
- * The statement of a verb for some columns of a mapper, compiled at
- * its first use and kept. NULL: failed, the status is set.
+ * A compiled statement with all that one run of it needs. Who has it
+ * fills `values`, which may borrow from `scratch`, binds, steps and
+ * releases it; until then nobody else is handed the same one.
  */
-struct orm_statement *orm_prepared(struct orm_database *database,
+struct orm_statement {
+    void *handle;
+    const char *doing, *what;        /* "inserting", "product" */
+    char *sql;
+    struct orm_value *values;        /* of its parameters */
+    size_t count;
+    struct orm_pool scratch;
+    bool busy;
+    struct orm_statement *next;      /* of the same shape */
+};
+
+/*
+ * Compiles the SQL that was written, which is the statement's or freed.
+ * NULL: failed, the status is set.
+ */
+struct orm_statement *orm_compile(struct orm_scope *scope,
+                                  const char *doing, const char *what,
+                                  struct orm_sql *sql);
+
+/* Frees a statement that orm_compile() made. NULL is allowed. */
+void orm_free_statement(struct orm_database *database,
+                        struct orm_statement *statement);
+
+/*
+ * The statement of a verb for some columns of a mapper, compiled at
+ * its first use and kept. A verb without rows, as COMMIT, has no
+ * mapper: NULL. The result is busy until orm_release(). NULL: failed,
+ * the status is set. `MISUSE`: another scope has the transaction.
+ */
+struct orm_statement *orm_prepared(struct orm_scope *scope,
                                    const struct orm_verb *verb,
                                    const struct orm_mapper *mapper,
                                    uint64_t columns);
 
-/* Tells the trace, and binds n values. */
-enum orm_status orm_bind(struct orm_database *database,
-                         struct orm_statement *statement,
-                         const struct orm_value *values, size_t n);
+/* Tells the trace, and binds the values. */
+enum orm_status orm_bind(struct orm_scope *scope,
+                         struct orm_statement *statement);
 
-/* Steps to the next row. After a failure the status is set. */
-enum orm_status orm_step(struct orm_database *database,
+/*
+ * Steps to the next row, whose n values are borrowed until the next
+ * step or the release. After a failure the status is set.
+ */
+enum orm_status orm_step(struct orm_scope *scope,
                          struct orm_statement *statement,
                          struct orm_value *values, size_t n, bool *got);
 
-/* Makes the statement ready for its next use. */
-void orm_reset(struct orm_database *database,
-               struct orm_statement *statement);
+/* Makes a statement ready for its next use. NULL is allowed. */
+void orm_release(struct orm_scope *scope,
+                 struct orm_statement *statement);
 
 /* A statement that is run once and not kept. */
 struct orm_command {
@@ -56,7 +81,7 @@ struct orm_command {
 };
 
 /* Runs a command to its end. After a failure the status is set. */
-enum orm_status orm_execute(struct orm_database *database,
+enum orm_status orm_execute(struct orm_scope *scope,
                             const struct orm_command *command);
 
 /*
@@ -64,7 +89,7 @@ enum orm_status orm_execute(struct orm_database *database,
  * when there is no memory, it is tried again before the next call: no
  * statement may run inside what was to be undone.
  */
-enum orm_status orm_finish_undoing(struct orm_database *database);
+enum orm_status orm_finish_undoing(struct orm_scope *scope);
 
 /* Frees the cache. */
 void orm_free_statements(struct orm_database *database);

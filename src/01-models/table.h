@@ -67,6 +67,9 @@ struct orm_column {
     struct orm_default default_value;  /* none */
     orm_fill *default_function;    /* none */
     orm_fill *onupdate;            /* none */
+    bool matched;                  /* UPDATE and DELETE look for the
+                                      key alone, not for the value too
+                                      that was read (chapter 4) */
     const char *server_default;    /* none; SQL */
     const char *check;             /* none; SQL */
     const char *collate;           /* BINARY */

@@ -4,74 +4,87 @@
  */
 #include "transfer_private.h"
 
-/* A NULL key finds nothing and is never what was meant. */
-static enum orm_status add_value(struct orm_database *database,
-                                 const struct orm_mapper *mapper,
-                                 const struct orm_mapped *mapped,
-                                 const void *source,
-                                 struct orm_values *values)
+static enum orm_status refuse(struct orm_scope *scope,
+                              const struct orm_mapper *mapper,
+                              const struct orm_mapped *mapped,
+                              const struct orm_value *value,
+                              const char *wanted)
 {
-    struct orm_value *value = &values->list[values->count++];
-    value->kind = ORM_NULL;
-    enum orm_status status = mapped->type->to_value(mapped->type,
-        (const char *)source + mapped->offset, value,
-        &database->scratch);
-    if (status == ORM_NO_MEMORY)
-        return orm_fail_memory(&database->scope);
-    if (status == ORM_OK
-        && !(value->kind == ORM_NULL && mapped->bit & mapper->key))
-        return ORM_OK;
-    char text[100], expected[ORM_TYPE_TEXT];
+    char text[100];
     orm_value_text(value, text, sizeof text);
-    const char *wanted = status == ORM_OK
-        ? "a key" : orm_type_expects(mapped->type, expected);
-    return orm_fail(&database->scope, ORM_VALUE_ERROR, "%s.%s: %s is"
-                    " not %s", mapper->model->name,
-                    mapped->column->member, text, wanted);
+    return orm_fail(scope, ORM_VALUE_ERROR, "%s.%s: %s is not %s",
+                    mapper->model->name, mapped->column->member, text,
+                    wanted);
 }
 
-enum orm_status orm_add_values(struct orm_database *database,
+/* A NULL key finds nothing and is never what was meant. */
+enum orm_status orm_make_value(struct orm_scope *scope,
                                const struct orm_mapper *mapper,
-                               const void *source, uint64_t columns,
-                               struct orm_values *values)
+                               const struct orm_mapped *mapped,
+                               const void *member,
+                               struct orm_value *value,
+                               struct orm_pool *scratch)
 {
+    char expected[ORM_TYPE_TEXT];
+    value->kind = ORM_NULL;
+    enum orm_status status = mapped->type->to_value(mapped->type,
+        member, value, scratch);
+    if (status == ORM_NO_MEMORY)
+        return orm_fail_memory(scope);
+    if (status != ORM_OK)
+        return refuse(scope, mapper, mapped, value,
+                      orm_type_expects(mapped->type, expected));
+    return value->kind == ORM_NULL && mapped->bit & mapper->key
+        ? refuse(scope, mapper, mapped, value, "a key") : ORM_OK;
+}
+
+enum orm_status orm_make_values(struct orm_scope *scope,
+                                const struct orm_mapper *mapper,
+                                const void *source, uint64_t columns,
+                                struct orm_value *values,
+                                struct orm_pool *scratch)
+{
+    const struct orm_mapped *mapped = mapper->columns;
     enum orm_status status = ORM_OK;
-    for (size_t i = 0; i < mapper->count && status == ORM_OK; i++)
-        if (columns & mapper->columns[i].bit)
-            status = add_value(database, mapper, &mapper->columns[i],
-                               source, values);
+    for (; columns && status == ORM_OK; columns >>= 1, mapped++)
+        if (columns & 1)
+            status = orm_make_value(scope, mapper, mapped,
+                (const char *)source + mapped->offset, values++,
+                scratch);
     return status;
 }
 
-static enum orm_status load_member(struct orm_database *database,
-                                   struct orm_object *object,
-                                   const struct orm_mapped *mapped,
-                                   const struct orm_value *value)
+enum orm_status orm_take_value(struct orm_object *object,
+                               const struct orm_mapped *mapped,
+                               const struct orm_value *value,
+                               void *member)
 {
     enum orm_status status = mapped->type->from_value(mapped->type,
-        value, orm_member(mapped, object), &object->scope->pool);
-    if (status == ORM_NO_MEMORY)
-        return orm_fail_memory(&database->scope);
-    if (status == ORM_OK) {
-        object->loaded |= mapped->bit;
+        value, member, &object->scope->pool);
+    if (status == ORM_OK)
         return ORM_OK;
-    }
+    if (status == ORM_NO_MEMORY)
+        return orm_fail_memory(object->scope);
     char text[100], expected[ORM_TYPE_TEXT];
     orm_value_text(value, text, sizeof text);
-    return orm_fail(&database->scope, status,
+    return orm_fail(object->scope, status,
         "%s.%s: the row holds %s, which is not %s",
         object->mapper->model->name, mapped->column->member, text,
         orm_type_expects(mapped->type, expected));
 }
 
-enum orm_status orm_take_values(struct orm_database *database,
-                         struct orm_object *object, uint64_t columns,
-                         const struct orm_value *values)
+enum orm_status orm_take_values(struct orm_object *object,
+                                uint64_t columns,
+                                const struct orm_value *values)
 {
     const struct orm_mapped *mapped = object->mapper->columns;
     enum orm_status status = ORM_OK;
     for (; columns && status == ORM_OK; columns >>= 1, mapped++)
-        if (columns & 1)
-            status = load_member(database, object, mapped, values++);
+        if (columns & 1) {
+            status = orm_take_value(object, mapped, values++,
+                                    orm_member(mapped, object));
+            if (status == ORM_OK)
+                object->loaded |= mapped->bit;
+        }
     return status;
 }

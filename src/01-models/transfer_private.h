@@ -4,39 +4,38 @@
 
 #include "database_private.h"
 
-/* The values of one statement, in the order of its parameters. */
-struct orm_values {
-    struct orm_value list[2 * ORM_COLUMNS];
-    size_t count;
-};
-
 /*
- * Adds the values of some columns, taken from a struct. Texts are
- * borrowed from it, or made in the database's scratch pool.
- * VALUE_ERROR: a member holds what its column may not, or a key is
- * NULL.
+ * Makes values of the members for some columns of a struct. Texts are
+ * borrowed from it, or made in the scratch pool. VALUE_ERROR: a member
+ * holds what its column may not, or a key is NULL.
  */
-enum orm_status orm_add_values(struct orm_database *database,
+enum orm_status orm_make_values(struct orm_scope *scope,
+                                const struct orm_mapper *mapper,
+                                const void *source, uint64_t columns,
+                                struct orm_value *values,
+                                struct orm_pool *scratch);
+
+/* One of them, of a member of that column's type. */
+enum orm_status orm_make_value(struct orm_scope *scope,
                                const struct orm_mapper *mapper,
-                               const void *source, uint64_t columns,
-                               struct orm_values *values);
+                               const struct orm_mapped *mapped,
+                               const void *member,
+                               struct orm_value *value,
+                               struct orm_pool *scratch);
 
 /*
  * Puts a row's values, one for each of some columns, into the members
  * of an object, which own nothing yet. VALUE_ERROR: a value that its
  * member cannot hold; the members before it are loaded.
  */
-enum orm_status orm_take_values(struct orm_database *database,
-                         struct orm_object *object, uint64_t columns,
-                         const struct orm_value *values);
+enum orm_status orm_take_values(struct orm_object *object,
+                                uint64_t columns,
+                                const struct orm_value *values);
 
-/* How many columns? */
-static inline size_t orm_columns_in(uint64_t columns)
-{
-    size_t n = 0;
-    for (; columns; columns &= columns - 1)
-        n++;
-    return n;
-}
+/* One of them: `member` is the object's, or room of the same size. */
+enum orm_status orm_take_value(struct orm_object *object,
+                               const struct orm_mapped *mapped,
+                               const struct orm_value *value,
+                               void *member);
 
 #endif

@@ -80,7 +80,7 @@ struct orm_type {
                             struct orm_pool *pool);
     bool (*same)(const struct orm_type *type, const void *one,
                  const void *other);
-    /* Retires what the member owns in the pool. */
+    /* Retires what the member owns in the pool; zeros own nothing. */
     void (*discard)(const struct orm_type *type, const void *member,
                     struct orm_pool *pool);
 

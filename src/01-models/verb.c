@@ -25,27 +25,20 @@ static void put_table(struct orm_sql *sql,
     orm_sql_qualified(sql, mapper->table.schema, mapper->table.name);
 }
 
-static void put_parameters(struct orm_sql *sql, uint64_t columns)
+static void put_rows(struct orm_sql *sql, uint64_t columns, int rows)
 {
     bool first = true;
-    for (; columns; columns &= columns - 1) {
+    while (rows--) {
         orm_sql_next(sql, ", ", &first);
-        orm_sql_put(sql, "?");
+        orm_sql_put(sql, "(");
+        orm_sql_parameters(sql, orm_columns_in(columns));
+        orm_sql_put(sql, ")");
     }
 }
 
-uint64_t orm_returned(const struct orm_mapper *mapper, uint64_t given)
-{
-    uint64_t returned = 0;
-    for (size_t i = 0; i < mapper->count; i++)
-        if (mapper->columns[i].column->server_default)
-            returned |= mapper->columns[i].bit;
-    return returned & ~given;
-}
-
-static void write_insert(struct orm_sql *sql,
-                         const struct orm_mapper *mapper,
-                         uint64_t columns)
+void orm_put_insert(struct orm_sql *sql,
+                    const struct orm_mapper *mapper, uint64_t columns,
+                    int rows)
 {
     uint64_t returned = orm_returned(mapper, columns);
     orm_sql_put(sql, "INSERT INTO ");
@@ -53,9 +46,8 @@ static void write_insert(struct orm_sql *sql,
     if (columns) {
         orm_sql_put(sql, " (");
         put_columns(sql, mapper, columns, ", ", "");
-        orm_sql_put(sql, ") VALUES (");
-        put_parameters(sql, columns);
-        orm_sql_put(sql, ")");
+        orm_sql_put(sql, ") VALUES ");
+        put_rows(sql, columns, rows);
     } else {
         orm_sql_put(sql, " DEFAULT VALUES");
     }
@@ -65,11 +57,30 @@ static void write_insert(struct orm_sql *sql,
     }
 }
 
-static void write_where(struct orm_sql *sql,
-                        const struct orm_mapper *mapper)
+static void write_insert(struct orm_sql *sql,
+                         const struct orm_mapper *mapper,
+                         uint64_t columns)
 {
+    orm_put_insert(sql, mapper, columns, 1);
+}
+
+/* A parameter for each column. In a key there is no NULL; elsewhere
+   `= NULL` would match nothing, and IS matches it. */
+static void write_where(struct orm_sql *sql,
+                        const struct orm_mapper *mapper,
+                        uint64_t columns)
+{
+    bool first = true;
     orm_sql_put(sql, " WHERE ");
-    put_columns(sql, mapper, mapper->key, " AND ", " = ?");
+    for (size_t i = 0; i < mapper->count; i++) {
+        const struct orm_mapped *mapped = &mapper->columns[i];
+        if (!(columns & mapped->bit))
+            continue;
+        orm_sql_next(sql, " AND ", &first);
+        orm_sql_name(sql, mapped->name);
+        orm_sql_put(sql, orm_is_not_null(mapped) ? " = " : " IS ");
+        orm_sql_parameters(sql, 1);
+    }
 }
 
 static void write_find(struct orm_sql *sql,
@@ -80,7 +91,7 @@ static void write_find(struct orm_sql *sql,
     put_columns(sql, mapper, columns, ", ", "");
     orm_sql_put(sql, " FROM ");
     put_table(sql, mapper);
-    write_where(sql, mapper);
+    write_where(sql, mapper, mapper->key);
 }
 
 static void write_update(struct orm_sql *sql,
@@ -91,7 +102,8 @@ static void write_update(struct orm_sql *sql,
     put_table(sql, mapper);
     orm_sql_put(sql, " SET ");
     put_columns(sql, mapper, columns, ", ", " = ?");
-    write_where(sql, mapper);
+    sql->parameters += orm_columns_in(columns);
+    write_where(sql, mapper, mapper->where);
 }
 
 static void write_delete(struct orm_sql *sql,
@@ -101,10 +113,12 @@ static void write_delete(struct orm_sql *sql,
     (void)columns;
     orm_sql_put(sql, "DELETE FROM ");
     put_table(sql, mapper);
-    write_where(sql, mapper);
+    write_where(sql, mapper, mapper->where);
 }
 
-const struct orm_verb orm_inserting = { "inserting", write_insert };
-const struct orm_verb orm_finding = { "finding", write_find };
-const struct orm_verb orm_updating = { "updating", write_update };
-const struct orm_verb orm_deleting = { "deleting", write_delete };
+const struct orm_verb orm_inserting = {
+    "inserting", write_insert, NULL,
+};
+const struct orm_verb orm_finding = { "finding", write_find, NULL };
+const struct orm_verb orm_updating = { "updating", write_update, NULL };
+const struct orm_verb orm_deleting = { "deleting", write_delete, NULL };

@@ -5,17 +5,27 @@
 #include "statement_private.h"
 
 /*
- * Parameters are the columns in their order, then, save for
- * `orm_inserting`, the key. `orm_finding` gives the columns back;
- * `orm_deleting` has none.
+ * Parameters are the columns in their order, save for `orm_finding`,
+ * which gives them back; then comes the key, for `orm_updating` and
+ * `orm_deleting` with the columns that are matched as well. The latter
+ * has no columns.
  */
 extern const struct orm_verb orm_inserting, orm_finding;
 extern const struct orm_verb orm_updating, orm_deleting;
+
+/* Writes an INSERT of so many rows, one where it has no columns. */
+void orm_put_insert(struct orm_sql *sql,
+                    const struct orm_mapper *mapper, uint64_t columns,
+                    int rows);
 
 /*
  * What an INSERT of some columns gives back: those whose values the
  * server makes.
  */
-uint64_t orm_returned(const struct orm_mapper *mapper, uint64_t given);
+static inline uint64_t orm_returned(const struct orm_mapper *mapper,
+                                    uint64_t given)
+{
+    return mapper->served & ~given;
+}
 
 #endif

@@ -72,7 +72,7 @@ static void misuse(void)
     struct product *made = orm_new(pantry, product, .name = "Flour");
     is(orm_insert(other, made), ORM_MISUSE, "an object of another database");
     is_text(orm_message(other), "inserting product: the object was made in"
-            " another database", "has a message");
+            " another database or session", "has a message");
     orm_close(other);
     fails(orm_update(pantry, made), ORM_MISUSE,
           "updating product: the object has no row yet");

@@ -2,6 +2,7 @@
 #include "../support/sweep.h"
 #include "pantry.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 /* A text and dates enough to need memory of their own. */
@@ -59,6 +60,47 @@ static void update(struct trial *trial)
     orm_close(pantry);
 }
 
+/* Found again by its version, which only a stored row has got. */
+struct note {
+    struct orm_object orm;
+    orm_integer id;
+    orm_text version, said;
+    orm_date day;
+};
+
+static enum orm_status next_version(void *object, const void *member)
+{
+    const struct note *note = object;
+    char next[200];
+    snprintf(next, sizeof next, "%s, and one", note->version);
+    return orm_set_text(object, member, next);
+}
+
+static const struct orm_column note_columns[] = {
+    ORM_COLUMN(note, id, .primary_key = true),
+    ORM_COLUMN(note, version, .matched = true, .onupdate = next_version),
+    ORM_COLUMN(note, said),
+    ORM_COLUMN(note, day, .matched = true),
+    ORM_END,
+};
+static ORM_MODEL(note, .columns = note_columns);
+
+static void matched(struct trial *trial)
+{
+    struct orm_database *notes = open_tables(trial, ORM_MODELS(note));
+    struct note *note = orm_new(notes, note, .said = "Yes", .version =
+        "One, in a text that is longer than a chunk of the pools in tests",
+        .day = { 2026, 5, 1 });
+    orm_insert(notes, note);
+    arm(trial);
+    attempt(trial, notes, orm_set(note, said, "No"));
+    attempt(trial, notes, orm_update(notes, note));
+    attempt(trial, notes, orm_set(note, said, "Perhaps"));
+    attempt(trial, notes, orm_update(notes, note));
+    attempt(trial, notes, orm_delete(notes, note));
+    orm_close(notes);
+}
+
 static void delete(struct trial *trial)
 {
     struct orm_database *pantry = open_pantry(trial);
@@ -88,6 +130,7 @@ int main(void)
         { "insert", insert },
         { "find", find },
         { "update", update },
+        { "matched", matched },
         { "delete", delete },
         { "export", export },
         { NULL, NULL },

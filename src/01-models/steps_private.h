@@ -1,0 +1,57 @@
+/*
+ * The steps of which the verbs of a row are made, for those who take
+ * them in an order of their own, as chapter 3's flush does.
+ */
+#ifndef ORM_STEPS_PRIVATE_H
+#define ORM_STEPS_PRIVATE_H
+
+#include "object_private.h"
+#include "row.h"
+#include "transfer_private.h"
+#include "verb_private.h"
+
+/*
+ * Members that nobody gave get what their column says: its default, for
+ * `orm_inserting`, or its `.onupdate`. They are set then. `MISUSE` and
+ * whatever the column's function returns.
+ */
+enum orm_status orm_fill_members(struct orm_object *object,
+                                 const struct orm_verb *verb);
+
+/* Only those members are set that were given before it was filled. */
+void orm_unfill(struct orm_object *object, uint64_t given);
+
+/* VALUE_ERROR: the key is not given, and the database makes none. */
+enum orm_status orm_check_key(const struct orm_object *object);
+
+/*
+ * Binds a statement's values and steps to its end. Columns that an
+ * INSERT gives back are loaded; what cannot be read is not loaded, and
+ * that is all, since the row is stored.
+ */
+enum orm_status orm_run(struct orm_scope *scope,
+                        struct orm_statement *statement,
+                        struct orm_object *object, uint64_t returned);
+
+/*
+ * Runs an UPDATE of some columns, or a DELETE, of the row found by the
+ * values of `mapper->where`. How many rows it was tells the driver.
+ */
+enum orm_status orm_write_row(struct orm_scope *scope,
+                              const struct orm_verb *verb,
+                              struct orm_object *object,
+                              uint64_t columns,
+                              const struct orm_value *where);
+
+/* The error for a row that is not there any more. */
+enum orm_status orm_tell_stale(struct orm_scope *scope,
+                               const struct orm_verb *verb,
+                               const struct orm_mapper *mapper);
+
+/* Puts the key into the object that the database made for its row. */
+void orm_take_key(struct orm_object *object, int64_t key);
+
+/* What was set is what the row holds now. */
+void orm_settle(struct orm_object *object);
+
+#endif
