@@ -178,6 +178,7 @@ void orm_close(struct orm_database *database)
     while (database->opened)
         database->opened->kind->close(database->opened);
     orm_free_statements(database);
+    orm_free_scratch(database);
     if (database->connection)
         database->driver->close(database->connection);
     orm_map_free(&database->named);

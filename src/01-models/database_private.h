@@ -48,6 +48,7 @@ struct orm_database {
     size_t mapper_count;
     struct orm_map statements;  /* verb, mapper, columns: statement */
     size_t busy;                /* statements that are in use */
+    struct orm_scratch *scratch;    /* for those that will be */
     struct orm_map named;       /* mapper, text: columns it names */
     struct orm_map slots;       /* what later chapters keep here */
     struct orm_scope *opened;   /* scopes to be closed with it */

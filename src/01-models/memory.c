@@ -168,6 +168,8 @@ void orm_pool_reclaim(struct orm_pool *pool)
 
 void orm_pool_rewind(struct orm_pool *pool)
 {
+    if (!pool->chunks)
+        return;
     struct orm_chunk *kept = NULL;
     for (struct orm_chunk *at = pool->chunks, *next; at; at = next) {
         next = at->next;
@@ -185,6 +187,8 @@ void orm_pool_rewind(struct orm_pool *pool)
 
 void orm_pool_clear(struct orm_pool *pool)
 {
+    if (!pool->chunks)
+        return;
     while (pool->chunks)
         drop_chunk(pool, pool->chunks);
     *pool = (struct orm_pool){ 0 };

@@ -60,10 +60,10 @@ static enum orm_status insert(struct orm_scope *scope,
     if (!statement)
         return scope->status;
     enum orm_status status = orm_make_values(scope, mapper, object,
-        object->set, statement->values, &statement->scratch);
+        object->set, statement->values, &statement->scratch->pool);
     if (status == ORM_OK)
-        status = orm_run(scope, statement, object,
-                         orm_returned(mapper, object->set));
+        status = orm_run_statement(scope, statement, object,
+                                   orm_returned(mapper, object->set));
     orm_release(scope, statement);
     if (status == ORM_OK && mapper->key & ~object->set)
         orm_take_key(object,
@@ -234,7 +234,7 @@ static void *find(struct orm_scope *scope,
     void *object = NULL;
     bool got = false;
     if (orm_make_values(scope, mapper, key, mapper->key,
-                        statement->values, &statement->scratch)
+                        statement->values, &statement->scratch->pool)
             == ORM_OK
         && orm_bind(scope, statement) == ORM_OK
         && orm_step(scope, statement, row, mapper->count, &got)

@@ -6,6 +6,8 @@
  */
 #include "statement_private.h"
 
+#include <string.h>
+
 /* A program that writes ever new sets of columns must not fill the
    memory with statements: at this many, the cache begins again. */
 enum { KEPT = 500 };
@@ -40,8 +42,8 @@ void orm_free_statement(struct orm_database *database,
         return;
     if (statement->handle)
         database->driver->finalize(statement->handle);
-    orm_pool_clear(&statement->scratch);
     orm_resize(statement->values, 0);
+    orm_resize(statement->shape, 0);
     orm_resize(statement->sql, 0);
     orm_resize(statement, 0);
 }
@@ -97,8 +99,64 @@ void orm_free_statements(struct orm_database *database)
     orm_map_free(map);
 }
 
-/* The place of a shape in the cache. NULL: no memory. */
-static union orm_map_value *shape_of(struct orm_database *database,
+void orm_free_scratch(struct orm_database *database)
+{
+    while (database->scratch) {
+        struct orm_scratch *scratch = database->scratch;
+        database->scratch = scratch->next;
+        orm_pool_clear(&scratch->pool);
+        orm_resize(scratch, 0);
+    }
+}
+
+static bool is_shape(const struct orm_statement *statement,
+                     const uint64_t *shape, size_t words)
+{
+    return statement->words == words
+        && (!words || !memcmp(statement->shape, shape,
+                              words * sizeof *shape));
+}
+
+/* Room for what the values borrow: that of a statement before it. */
+static bool take_scratch(struct orm_scope *scope,
+                         struct orm_statement *statement)
+{
+    struct orm_database *database = scope->database;
+    struct orm_scratch *scratch = database->scratch;
+    if (scratch) {
+        database->scratch = scratch->next;
+    } else {
+        scratch = orm_resize(NULL, sizeof *scratch);
+        if (!scratch) {
+            orm_fail_memory(scope);
+            return false;
+        }
+        scratch->pool = (struct orm_pool){ 0 };
+    }
+    statement->scratch = scratch;
+    database->busy++;
+    return true;
+}
+
+struct orm_statement *orm_idle_statement(struct orm_scope *scope,
+                                         const char *doing,
+                                         struct orm_map_key key,
+                                         const uint64_t *shape,
+                                         size_t words)
+{
+    orm_succeed(scope);
+    if (check_holder(scope, doing) != ORM_OK)
+        return NULL;
+    const union orm_map_value *kept =
+        orm_map_find(&scope->database->statements, key);
+    struct orm_statement *at = kept ? kept->pointer : NULL;
+    while (at && (at->scratch || !is_shape(at, shape, words)))
+        at = at->next;
+    return at && take_scratch(scope, at) ? at : NULL;
+}
+
+/* The place of a key in the cache. NULL: no memory. */
+static union orm_map_value *place_of(struct orm_database *database,
                                      struct orm_map_key key)
 {
     union orm_map_value *kept =
@@ -111,6 +169,27 @@ static union orm_map_value *shape_of(struct orm_database *database,
     if (kept)
         kept->pointer = NULL;
     return kept;
+}
+
+struct orm_statement *orm_keep_statement(struct orm_scope *scope,
+                                         struct orm_map_key key,
+                                         struct orm_statement *made,
+                                         uint64_t *shape, size_t words)
+{
+    union orm_map_value *kept = !made ? NULL
+        : place_of(scope->database, key);
+    if (!kept || !take_scratch(scope, made)) {
+        if (made)
+            orm_fail_memory(scope);
+        orm_free_statement(scope->database, made);
+        orm_resize(shape, 0);
+        return NULL;
+    }
+    made->shape = shape;
+    made->words = words;
+    made->next = kept->pointer;
+    kept->pointer = made;
+    return made;
 }
 
 static struct orm_statement *write_new(struct orm_scope *scope,
@@ -132,28 +211,13 @@ struct orm_statement *orm_prepared(struct orm_scope *scope,
                                    const struct orm_mapper *mapper,
                                    uint64_t columns)
 {
-    struct orm_database *database = scope->database;
-    if (check_holder(scope, verb->doing) != ORM_OK)
-        return NULL;
-    union orm_map_value *kept = shape_of(database,
-        (struct orm_map_key){ verb, mapper, columns });
-    if (!kept) {
-        orm_fail_memory(scope);
-        return NULL;
-    }
-    struct orm_statement *at = kept->pointer;
-    while (at && at->busy)
-        at = at->next;
-    if (!at) {
-        at = write_new(scope, verb, mapper, columns);
-        if (!at)
-            return NULL;
-        at->next = kept->pointer;
-        kept->pointer = at;
-    }
-    at->busy = true;
-    database->busy++;
-    return at;
+    const struct orm_map_key key = { verb, mapper, columns };
+    struct orm_statement *statement =
+        orm_idle_statement(scope, verb->doing, key, NULL, 0);
+    if (statement || scope->status != ORM_OK)
+        return statement;
+    return orm_keep_statement(scope, key,
+        write_new(scope, verb, mapper, columns), NULL, 0);
 }
 
 void orm_release(struct orm_scope *scope,
@@ -161,11 +225,13 @@ void orm_release(struct orm_scope *scope,
 {
     if (!statement)
         return;
-    scope->database->driver->reset(statement->handle);
-    if (statement->scratch.chunks)
-        orm_pool_rewind(&statement->scratch);
-    statement->busy = false;
-    scope->database->busy--;
+    struct orm_database *database = scope->database;
+    database->driver->reset(statement->handle);
+    orm_pool_rewind(&statement->scratch->pool);
+    statement->scratch->next = database->scratch;
+    database->scratch = statement->scratch;
+    statement->scratch = NULL;
+    database->busy--;
 }
 
 static void tell(const struct orm_scope *scope, const char *sql,

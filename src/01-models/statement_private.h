@@ -13,9 +13,15 @@ struct orm_verb {
     const char *sql;                       /* where `write` is NULL */
 };
 
+/* What the values of a running statement borrow from. */
+struct orm_scratch {
+    struct orm_pool pool;
+    struct orm_scratch *next;        /* of those nobody uses */
+};
+
 /*
  * A compiled statement with all that one run of it needs. Who has it
- * fills `values`, which may borrow from `scratch`, binds, steps and
+ * fills `values`, which may borrow from the scratch, binds, steps and
  * releases it; until then nobody else is handed the same one.
  */
 struct orm_statement {
@@ -24,9 +30,10 @@ struct orm_statement {
     char *sql;
     struct orm_value *values;        /* of its parameters */
     size_t count;
-    struct orm_pool scratch;
-    bool busy;
-    struct orm_statement *next;      /* of the same shape */
+    struct orm_scratch *scratch;     /* NULL: nobody uses it */
+    uint64_t *shape;                 /* what its key does not say */
+    size_t words;
+    struct orm_statement *next;      /* of the same key */
 };
 
 /*
@@ -36,6 +43,25 @@ struct orm_statement {
 struct orm_statement *orm_compile(struct orm_scope *scope,
                                   const char *doing, const char *what,
                                   struct orm_sql *sql);
+
+/*
+ * The cache under orm_prepared(), for statements of other kinds. What a
+ * key does not say is a shape of so many words; NULL: nothing. Either
+ * gives a statement that is in use until it is released. NULL: failed,
+ * the status is set; or, with status OK, none of that shape is idle.
+ */
+struct orm_statement *orm_idle_statement(struct orm_scope *scope,
+                                         const char *doing,
+                                         struct orm_map_key key,
+                                         const uint64_t *shape,
+                                         size_t words);
+
+/* Keeps a statement, which with its shape is the cache's now, freed if
+   that fails. `made` may be NULL: then nothing is done. */
+struct orm_statement *orm_keep_statement(struct orm_scope *scope,
+                                         struct orm_map_key key,
+                                         struct orm_statement *made,
+                                         uint64_t *shape, size_t words);
 
 /* Frees a statement that orm_compile() made. NULL is allowed. */
 void orm_free_statement(struct orm_database *database,
@@ -91,7 +117,8 @@ enum orm_status orm_execute(struct orm_scope *scope,
  */
 enum orm_status orm_finish_undoing(struct orm_scope *scope);
 
-/* Frees the cache. */
+/* Frees the cache, and the scratch of its statements. */
 void orm_free_statements(struct orm_database *database);
+void orm_free_scratch(struct orm_database *database);
 
 #endif

@@ -101,9 +101,10 @@ static enum orm_status step(struct orm_scope *scope,
     return status;
 }
 
-enum orm_status orm_run(struct orm_scope *scope,
-                        struct orm_statement *statement,
-                        struct orm_object *object, uint64_t returned)
+enum orm_status orm_run_statement(struct orm_scope *scope,
+                                  struct orm_statement *statement,
+                                  struct orm_object *object,
+                                  uint64_t returned)
 {
     enum orm_status status = orm_bind(scope, statement);
     return status == ORM_OK
@@ -122,11 +123,11 @@ enum orm_status orm_write_row(struct orm_scope *scope,
     if (!statement)
         return scope->status;
     enum orm_status status = orm_make_values(scope, mapper, object,
-        columns, statement->values, &statement->scratch);
+        columns, statement->values, &statement->scratch->pool);
     memcpy(statement->values + orm_columns_in(columns), where,
            orm_columns_in(mapper->where) * sizeof *where);
     if (status == ORM_OK)
-        status = orm_run(scope, statement, object, 0);
+        status = orm_run_statement(scope, statement, object, 0);
     orm_release(scope, statement);
     return status;
 }

@@ -29,9 +29,10 @@ enum orm_status orm_check_key(const struct orm_object *object);
  * INSERT gives back are loaded; what cannot be read is not loaded, and
  * that is all, since the row is stored.
  */
-enum orm_status orm_run(struct orm_scope *scope,
-                        struct orm_statement *statement,
-                        struct orm_object *object, uint64_t returned);
+enum orm_status orm_run_statement(struct orm_scope *scope,
+                                  struct orm_statement *statement,
+                                  struct orm_object *object,
+                                  uint64_t returned);
 
 /*
  * Runs an UPDATE of some columns, or a DELETE, of the row found by the

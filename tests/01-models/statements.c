@@ -28,11 +28,23 @@ static enum orm_status read_inside(const struct orm_type *type,
     return orm_maybe_integer_type.from_value(type, value, member, pool);
 }
 
-static struct orm_type inside_type;
+/* A text that is made for the statement, longer than a chunk. */
+static enum orm_status make_label(const struct orm_type *type,
+                                  const void *member,
+                                  struct orm_value *value,
+                                  struct orm_pool *scratch)
+{
+    enum orm_status status =
+        orm_text_type.to_value(type, member, value, scratch);
+    value->as.text = orm_pool_copy(scratch, value->as.text, value->size);
+    return value->as.text ? status : ORM_NO_MEMORY;
+}
+
+static struct orm_type inside_type, label_type;
 static const struct orm_column box_columns[] = {
     ORM_COLUMN(box, id, .primary_key = true),
     ORM_COLUMN(box, inside, .type = &inside_type),
-    ORM_COLUMN(box, label),
+    ORM_COLUMN(box, label, .type = &label_type),
     ORM_END,
 };
 static ORM_MODEL(box, .table = "boxes", .columns = box_columns);
@@ -124,6 +136,38 @@ static void begins_again(void)
     is(orm_status(store), ORM_OK, "each was stored");
 }
 
+/* Two in use at once need scratch memory for two. */
+static struct wide *row;
+static enum orm_status status_inside;
+
+static void insert_inside(int64_t inside)
+{
+    (void)inside;
+    on_reading = NULL;
+    fault_arm(FAULT_MEMORY, 1, true);
+    status_inside = orm_insert(store, row);
+    fault_disarm();
+}
+
+static void scratch_for_two(void)
+{
+    struct orm_database *other = store;
+    store = orm_open(":memory:", ORM_MODELS(box, wide), NULL);
+    orm_create_all(store);
+    orm_insert(store, orm_new(store, box, .label = "Outer"));
+    orm_insert(store, orm_new(store, box, .label = "Inner",
+                              .inside = A_NUMBER(1)));
+    orm_find(store, box, .id = 2);
+    insert_shape(1);
+    row = orm_new(store, wide, .a = 1);
+    on_reading = insert_inside;
+    ok(orm_find(store, box, .id = 2), "a row is read");
+    is(status_inside, ORM_NO_MEMORY, "and another cannot be stored meanwhile");
+    is(orm_insert(store, row), ORM_OK, "but afterwards");
+    orm_close(store);
+    store = other;
+}
+
 /* What fails at the first table is not tried at the second. */
 static void compares_no_more(void)
 {
@@ -138,12 +182,16 @@ int main(void)
     fault_install();
     inside_type = orm_maybe_integer_type;
     inside_type.from_value = read_inside;
+    label_type = orm_text_type;
+    label_type.like = &orm_text_type;
+    label_type.to_value = make_label;
     store = orm_open(fresh_path(), ORM_MODELS(box, wide),
                      &(struct orm_options){ .driver = fault_driver() });
     is(orm_create_all(store), ORM_OK, "a store");
     inside_itself();
     begins_again();
     compares_no_more();
+    scratch_for_two();
     orm_close(store);
     is(live_statements(), 0, "all statements are finalized");
     is(live_blocks(), 0, "all memory is given back");
