@@ -26,12 +26,24 @@ enum orm_status orm_finish_undoing(struct orm_scope *scope)
     return status;
 }
 
+/* What could not be undone at once is undone first, or no call goes
+   on. */
+static bool finish(struct orm_scope *scope)
+{
+    struct orm_database *database = scope->database;
+    if (database->abandoned)
+        database->abandoned = undo(scope, "ROLLBACK") != ORM_OK;
+    if (database->undoing)
+        orm_finish_undoing(scope);
+    return !database->abandoned && !database->undoing;
+}
+
 bool orm_begin_call(struct orm_scope *scope)
 {
     if (!scope || scope->broken)
         return false;
-    if (scope->database->undoing
-        && orm_finish_undoing(scope) != ORM_OK)
+    if ((scope->database->undoing || scope->database->abandoned)
+        && !finish(scope))
         return false;
     orm_succeed(scope);
     return true;

@@ -53,7 +53,8 @@ struct orm_database {
     struct orm_map slots;       /* what later chapters keep here */
     struct orm_scope *opened;   /* scopes to be closed with it */
     struct orm_scope *holder;   /* has the transaction. NULL: none */
-    bool undoing;               /* a savepoint is still to be undone */
+    bool undoing;               /* a savepoint is still to be undone, */
+    bool abandoned;             /* or a transaction of nobody's */
 };
 
 /*
