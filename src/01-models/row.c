@@ -18,7 +18,7 @@ static enum orm_status begin(struct orm_scope *scope,
         [ORM_PENDING] = "waits to be stored",
         [ORM_PERSISTENT] = "has a row already",
         [ORM_DELETED] = "was deleted",
-        [ORM_DETACHED] = "was deleted",
+        [ORM_DETACHED] = "is detached",
     };
     if (scope && !object && scope->status != ORM_OK)
         return scope->status;         /* why orm_new made nothing */
@@ -65,6 +65,8 @@ static enum orm_status insert(struct orm_scope *scope,
         status = orm_run_statement(scope, statement, object,
                                    orm_returned(mapper, object->set));
     orm_release(scope, statement);
+    if (status == ORM_OK)
+        status = orm_check_stored(scope, mapper, 1);
     if (status == ORM_OK && mapper->key & ~object->set)
         orm_take_key(object,
             database->driver->last_key(database->connection));

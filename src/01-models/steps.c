@@ -132,6 +132,18 @@ enum orm_status orm_write_row(struct orm_scope *scope,
     return status;
 }
 
+enum orm_status orm_check_stored(struct orm_scope *scope,
+                                 const struct orm_mapper *mapper,
+                                 size_t n)
+{
+    const struct orm_database *database = scope->database;
+    return database->driver->changes(database->connection)
+        == (int64_t)n ? ORM_OK
+        : orm_fail(scope, ORM_INTEGRITY_ERROR, "inserting %s: a row was"
+            " not stored; a trigger or a conflict clause of the table"
+            " ignored it", mapper->model->name);
+}
+
 enum orm_status orm_tell_stale(struct orm_scope *scope,
                                const struct orm_verb *verb,
                                const struct orm_mapper *mapper)

@@ -44,6 +44,14 @@ enum orm_status orm_write_row(struct orm_scope *scope,
                               uint64_t columns,
                               const struct orm_value *where);
 
+/*
+ * INTEGRITY_ERROR: the INSERT that was run has not stored n rows, as a
+ * trigger or a conflict clause of the table may have it.
+ */
+enum orm_status orm_check_stored(struct orm_scope *scope,
+                                 const struct orm_mapper *mapper,
+                                 size_t n);
+
 /* The error for a row that is not there any more. */
 enum orm_status orm_tell_stale(struct orm_scope *scope,
                                const struct orm_verb *verb,

@@ -50,6 +50,22 @@ static void constraints(void)
     is_text(rows(), "1|'Milk'|1\n2|'Third'|1", "the rows");
 }
 
+/* A row that the table drops in silence is no stored row. */
+static void ignored(void)
+{
+    peek(path, "CREATE TRIGGER no_ghosts BEFORE INSERT ON products"
+         " WHEN NEW.name = 'Ghost' BEGIN SELECT RAISE(IGNORE); END");
+    struct product *ghost = orm_new(pantry, product, .name = "Ghost");
+    fails(orm_insert(pantry, ghost), ORM_INTEGRITY_ERROR, "inserting product:"
+          " a row was not stored; a trigger or a conflict clause of the"
+          " table ignored it");
+    is(ghost->orm.state, ORM_TRANSIENT, "the object is as it was");
+    is(ghost->product_id, 0, "and has no key of another row");
+    peek(path, "DROP TRIGGER no_ghosts");
+    is(orm_insert(pantry, ghost), ORM_OK, "without the trigger it is stored");
+    is(orm_delete(pantry, ghost), ORM_OK, "and deleted");
+}
+
 static void stale(void)
 {
     struct product *milk = orm_find(pantry, product, .product_id = 1);
@@ -335,6 +351,7 @@ int main(void)
                       &(struct orm_options){ .trace = SENT });
     orm_create_all(pantry);
     constraints();
+    ignored();
     stale();
     misuse();
     carried_on();

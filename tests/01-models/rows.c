@@ -103,7 +103,7 @@ static void deletes(void)
     is(milk->orm.state, ORM_DETACHED, "the object is detached");
     is_text(milk->name, "Milk", "and can still be read");
     is(orm_delete(pantry, milk), ORM_MISUSE, "it has no further use");
-    is_text(orm_message(pantry), "deleting product: the object was deleted",
+    is_text(orm_message(pantry), "deleting product: the object is detached",
             "it says");
     is(orm_update(pantry, milk), ORM_MISUSE, "nor has an update");
     is(orm_insert(pantry, milk), ORM_MISUSE, "nor an insert");
