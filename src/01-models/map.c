@@ -35,13 +35,18 @@ static struct orm_map_entry *place(const struct orm_map *map,
     return &map->entries[at];
 }
 
-union orm_map_value *orm_map_find(const struct orm_map *map,
+union orm_map_value *orm_map_find(struct orm_map *map,
                                   struct orm_map_key key)
 {
+    if (map->last && same(map->last->key, key))
+        return &map->last->value;
     if (!map->room)
         return NULL;
     struct orm_map_entry *entry = place(map, key);
-    return entry->key.first ? &entry->value : NULL;
+    if (!entry->key.first)
+        return NULL;
+    map->last = entry;
+    return &entry->value;
 }
 
 static bool grow(struct orm_map *map)

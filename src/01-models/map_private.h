@@ -26,10 +26,11 @@ struct orm_map_entry {
 struct orm_map {
     struct orm_map_entry *entries;
     size_t room, count;       /* room is a power of two, or 0 */
+    struct orm_map_entry *last;   /* found: often the next, too */
 };
 
 /* Finds the value of a key. NULL: the key is not there. */
-union orm_map_value *orm_map_find(const struct orm_map *map,
+union orm_map_value *orm_map_find(struct orm_map *map,
                                   struct orm_map_key key);
 
 /*

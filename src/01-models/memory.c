@@ -103,30 +103,40 @@ static void *cut(struct orm_pool *pool, size_t size)
 
 static size_t round_up(size_t size)
 {
-    return size ? (size + GRAIN - 1) / GRAIN * GRAIN : GRAIN;
+    return size > LARGEST ? size
+        : size ? (size + GRAIN - 1) / GRAIN * GRAIN : GRAIN;
+}
+
+/* A block with whatever was in it. */
+static inline void *take(struct orm_pool *pool, size_t size)
+{
+    void *block = pool->free[size / GRAIN];
+    if (!block)
+        return cut(pool, size);
+    memcpy(&pool->free[size / GRAIN], block, sizeof block);
+    return block;
 }
 
 void *orm_pool_take(struct orm_pool *pool, size_t size)
 {
-    void *block;
-    if (size > LARGEST) {
-        block = add_chunk(pool, size);
-    } else {
-        size = round_up(size);
-        block = pool->free[size / GRAIN];
-        if (block)
-            memcpy(&pool->free[size / GRAIN], block, sizeof block);
-        else
-            block = cut(pool, size);
-    }
-    return block ? memset(block, 0, size) : NULL;
+    const size_t rounded = round_up(size);
+    void *block = rounded > LARGEST ? add_chunk(pool, rounded)
+                                    : take(pool, rounded);
+    return block ? memset(block, 0, rounded) : NULL;
 }
 
 void *orm_pool_copy(struct orm_pool *pool, const void *from,
                     size_t size)
 {
-    char *copy = orm_pool_take(pool, size + 1);
-    return copy && size ? memcpy(copy, from, size) : copy;
+    const size_t rounded = round_up(size + 1);
+    char *copy = rounded > LARGEST ? add_chunk(pool, rounded)
+                                   : take(pool, rounded);
+    if (!copy)
+        return NULL;
+    if (size)
+        memcpy(copy, from, size);
+    copy[size] = '\0';
+    return copy;
 }
 
 void orm_pool_give(struct orm_pool *pool, const void *block,

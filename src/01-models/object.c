@@ -21,18 +21,24 @@ struct orm_object *orm_blank(struct orm_scope *scope,
     return object;
 }
 
+void orm_discard_unseen(struct orm_pool *pool,
+                        const struct orm_type *type, const void *member)
+{
+    struct orm_retired *others = pool->retired;
+    pool->retired = NULL;
+    type->discard(type, member, pool);
+    orm_pool_reclaim(pool);
+    pool->retired = others;
+}
+
 void orm_unmake(struct orm_object *object)
 {
     struct orm_pool *pool = &object->scope->pool;
-    struct orm_retired *others = pool->retired;
-    pool->retired = NULL;
     for (size_t i = 0; i < object->mapper->count; i++) {
         const struct orm_mapped *mapped = &object->mapper->columns[i];
-        mapped->type->discard(mapped->type, orm_member(mapped, object),
-                              pool);
+        orm_discard_unseen(pool, mapped->type,
+                           orm_member(mapped, object));
     }
-    orm_pool_reclaim(pool);
-    pool->retired = others;
     orm_pool_give(pool, object, object->mapper->model->size);
 }
 

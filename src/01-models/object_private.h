@@ -29,6 +29,11 @@ static inline uint64_t orm_known(const struct orm_object *object)
         || object->state == ORM_DETACHED ? object->loaded : 0;
 }
 
+/* Gives back at once what a member owns that nobody has seen. */
+void orm_discard_unseen(struct orm_pool *pool,
+                        const struct orm_type *type,
+                        const void *member);
+
 /* Gives back an object that nobody has seen, and what it owns. */
 void orm_unmake(struct orm_object *object);
 

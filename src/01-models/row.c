@@ -102,8 +102,13 @@ static enum orm_status write_one(struct orm_scope *scope,
                                  const struct orm_value *where)
 {
     const struct orm_database *database = scope->database;
+    struct orm_statement *statement =
+        orm_prepared(scope, verb, object->mapper, columns);
+    if (!statement)
+        return scope->status;
     enum orm_status status =
-        orm_write_row(scope, verb, object, columns, where);
+        orm_write_row(scope, statement, object, columns, where);
+    orm_release(scope, statement);
     return status != ORM_OK
         || database->driver->changes(database->connection)
         ? status : orm_tell_stale(scope, verb, object->mapper);

@@ -10,9 +10,6 @@ static const struct {
     int code;
     enum orm_status status;
 } codes[] = {
-    { SQLITE_OK, ORM_OK },
-    { SQLITE_ROW, ORM_OK },
-    { SQLITE_DONE, ORM_OK },
     { SQLITE_BUSY_SNAPSHOT, ORM_BUSY_AFTER_READS },
     { SQLITE_IOERR_NOMEM, ORM_NO_MEMORY },
     { SQLITE_CONSTRAINT, ORM_INTEGRITY_ERROR },
@@ -37,6 +34,8 @@ static const struct {
 static enum orm_status status_of(int code)
 {
     size_t n = sizeof codes / sizeof *codes;
+    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+        return ORM_OK;
     for (size_t i = 0; i < n; i++)
         if (codes[i].code == code)
             return codes[i].status;

@@ -220,14 +220,20 @@ struct orm_statement *orm_prepared(struct orm_scope *scope,
         write_new(scope, verb, mapper, columns), NULL, 0);
 }
 
+void orm_reset(struct orm_scope *scope,
+               struct orm_statement *statement)
+{
+    scope->database->driver->reset(statement->handle);
+    orm_pool_rewind(&statement->scratch->pool);
+}
+
 void orm_release(struct orm_scope *scope,
                  struct orm_statement *statement)
 {
     if (!statement)
         return;
     struct orm_database *database = scope->database;
-    database->driver->reset(statement->handle);
-    orm_pool_rewind(&statement->scratch->pool);
+    orm_reset(scope, statement);
     statement->scratch->next = database->scratch;
     database->scratch = statement->scratch;
     statement->scratch = NULL;

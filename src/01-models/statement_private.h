@@ -90,7 +90,11 @@ enum orm_status orm_step(struct orm_scope *scope,
                          struct orm_statement *statement,
                          struct orm_value *values, size_t n, bool *got);
 
-/* Makes a statement ready for its next use. NULL is allowed. */
+/* Makes a statement ready for its next run, by who has it. */
+void orm_reset(struct orm_scope *scope,
+               struct orm_statement *statement);
+
+/* Gives a statement back, for the next to use. NULL is allowed. */
 void orm_release(struct orm_scope *scope,
                  struct orm_statement *statement);
 

@@ -112,23 +112,19 @@ enum orm_status orm_run_statement(struct orm_scope *scope,
 }
 
 enum orm_status orm_write_row(struct orm_scope *scope,
-                              const struct orm_verb *verb,
+                              struct orm_statement *statement,
                               struct orm_object *object,
                               uint64_t columns,
                               const struct orm_value *where)
 {
     const struct orm_mapper *mapper = object->mapper;
-    struct orm_statement *statement =
-        orm_prepared(scope, verb, mapper, columns);
-    if (!statement)
-        return scope->status;
     enum orm_status status = orm_make_values(scope, mapper, object,
         columns, statement->values, &statement->scratch->pool);
     memcpy(statement->values + orm_columns_in(columns), where,
            orm_columns_in(mapper->where) * sizeof *where);
     if (status == ORM_OK)
         status = orm_run_statement(scope, statement, object, 0);
-    orm_release(scope, statement);
+    orm_reset(scope, statement);
     return status;
 }
 

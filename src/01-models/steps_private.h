@@ -36,10 +36,11 @@ enum orm_status orm_run_statement(struct orm_scope *scope,
 
 /*
  * Runs an UPDATE of some columns, or a DELETE, of the row found by the
- * values of `mapper->where`. How many rows it was tells the driver.
+ * values of `mapper->where`, and resets the statement. How many rows it
+ * was tells the driver.
  */
 enum orm_status orm_write_row(struct orm_scope *scope,
-                              const struct orm_verb *verb,
+                              struct orm_statement *statement,
                               struct orm_object *object,
                               uint64_t columns,
                               const struct orm_value *where);

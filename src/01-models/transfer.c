@@ -54,15 +54,11 @@ enum orm_status orm_make_values(struct orm_scope *scope,
     return status;
 }
 
-enum orm_status orm_take_value(struct orm_object *object,
-                               const struct orm_mapped *mapped,
-                               const struct orm_value *value,
-                               void *member)
+static enum orm_status refuse_row(struct orm_object *object,
+                                  const struct orm_mapped *mapped,
+                                  const struct orm_value *value,
+                                  enum orm_status status)
 {
-    enum orm_status status = mapped->type->from_value(mapped->type,
-        value, member, &object->scope->pool);
-    if (status == ORM_OK)
-        return ORM_OK;
     if (status == ORM_NO_MEMORY)
         return orm_fail_memory(object->scope);
     char text[100], expected[ORM_TYPE_TEXT];
@@ -73,18 +69,32 @@ enum orm_status orm_take_value(struct orm_object *object,
         orm_type_expects(mapped->type, expected));
 }
 
+enum orm_status orm_take_value(struct orm_object *object,
+                               const struct orm_mapped *mapped,
+                               const struct orm_value *value,
+                               void *member)
+{
+    enum orm_status status = mapped->type->from_value(mapped->type,
+        value, member, &object->scope->pool);
+    return status == ORM_OK ? ORM_OK
+        : refuse_row(object, mapped, value, status);
+}
+
 enum orm_status orm_take_values(struct orm_object *object,
                                 uint64_t columns,
                                 const struct orm_value *values)
 {
     const struct orm_mapped *mapped = object->mapper->columns;
-    enum orm_status status = ORM_OK;
-    for (; columns && status == ORM_OK; columns >>= 1, mapped++)
-        if (columns & 1) {
-            status = orm_take_value(object, mapped, values++,
-                                    orm_member(mapped, object));
-            if (status == ORM_OK)
-                object->loaded |= mapped->bit;
-        }
-    return status;
+    struct orm_pool *pool = &object->scope->pool;
+    for (; columns; columns >>= 1, mapped++) {
+        if (!(columns & 1))
+            continue;
+        enum orm_status status = mapped->type->from_value(mapped->type,
+            values, orm_member(mapped, object), pool);
+        if (status != ORM_OK)
+            return refuse_row(object, mapped, values, status);
+        object->loaded |= mapped->bit;
+        values++;
+    }
+    return ORM_OK;
 }

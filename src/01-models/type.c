@@ -92,14 +92,31 @@ static enum orm_status integer_from_value(const struct orm_type *type,
     return ORM_OK;
 }
 
+static enum orm_status integer_copy(const struct orm_type *type,
+                                    const void *from, void *member,
+                                    struct orm_pool *pool)
+{
+    (void)type;
+    (void)pool;
+    memcpy(member, from, sizeof(int64_t));
+    return ORM_OK;
+}
+
+static bool integer_same(const struct orm_type *type, const void *one,
+                         const void *other)
+{
+    (void)type;
+    return !memcmp(one, other, sizeof(int64_t));
+}
+
 const struct orm_type orm_integer_type = {
     .sql = "INTEGER",
     .expects = "an integer",
     .size = sizeof(int64_t),
     .to_value = integer_to_value,
     .from_value = integer_from_value,
-    .copy = orm_plain_copy,
-    .same = orm_plain_same,
+    .copy = integer_copy,
+    .same = integer_same,
     .discard = orm_plain_discard,
 };
 

@@ -116,6 +116,17 @@ static void write_delete(struct orm_sql *sql,
     write_where(sql, mapper, mapper->where);
 }
 
+void orm_put_delete(struct orm_sql *sql,
+                    const struct orm_mapper *mapper, int rows)
+{
+    orm_sql_put(sql, "DELETE FROM ");
+    put_table(sql, mapper);
+    orm_sql_put(sql, " WHERE ");
+    put_columns(sql, mapper, mapper->key, "", " IN (");
+    orm_sql_parameters(sql, (size_t)rows);
+    orm_sql_put(sql, ")");
+}
+
 const struct orm_verb orm_inserting = {
     "inserting", write_insert, NULL,
 };

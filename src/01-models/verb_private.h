@@ -18,6 +18,10 @@ void orm_put_insert(struct orm_sql *sql,
                     const struct orm_mapper *mapper, uint64_t columns,
                     int rows);
 
+/* Writes a DELETE of so many rows, whose key is one column. */
+void orm_put_delete(struct orm_sql *sql,
+                    const struct orm_mapper *mapper, int rows);
+
 /*
  * What an INSERT of some columns gives back: those whose values the
  * server makes.
