@@ -142,18 +142,21 @@ static enum orm_status map_model(struct orm_database *database,
  * The database makes a key that is one column of its own type for
  * keys, of 64 bits: for SQLite another name for the number of the row.
  */
-static bool makes_key(const struct orm_database *database,
-                      const struct orm_mapper *mapper)
+static void note_key(const struct orm_database *database,
+                     struct orm_mapper *mapper)
 {
     char sql[ORM_TYPE_NAME];
     for (size_t i = 0; i < mapper->count; i++) {
         const struct orm_type *type = mapper->columns[i].type;
-        if (mapper->columns[i].bit == mapper->key)
-            return !type->nullable && type->size == sizeof(int64_t)
-                && !strcmp(orm_type_sql(type, sql),
-                           database->driver->made_key);
+        if (mapper->columns[i].bit != mapper->key)
+            continue;
+        mapper->generated = !type->nullable
+            && type->size == sizeof(int64_t)
+            && !strcmp(orm_type_sql(type, sql),
+                       database->driver->made_key);
+        mapper->numbered =
+            mapper->generated && type == &orm_integer_type;
     }
-    return false;
 }
 
 static enum orm_status configure_properties(
@@ -168,7 +171,7 @@ static enum orm_status configure_properties(
         orm_fail(&database->scope, status, "struct %s: the property %s"
                  " could not be configured", mapper->model->name,
                  at[-1]->name);
-    mapper->generated = makes_key(database, mapper);
+    note_key(database, mapper);
     return status;
 }
 

@@ -27,7 +27,8 @@ struct orm_mapper {
     uint64_t defaulted;        /* with a default of the library's, */
     uint64_t onupdated;        /* with .onupdate, */
     uint64_t served;           /* and with a default of the server's */
-    bool generated;            /* the database can make the key */
+    bool generated;            /* the database can make the key, */
+    bool numbered;             /* and it is what its member holds */
     size_t index;              /* in the order of the references */
     bool placed;               /* while the mappers are put in order */
     size_t count;

@@ -94,7 +94,7 @@ static enum orm_status step(struct orm_scope *scope,
     while (got && status == ORM_OK) {
         status = orm_step(scope, statement, values,
                           orm_columns_in(returned), &got);
-        if (got && status == ORM_OK
+        if (got && returned && status == ORM_OK
             && orm_take_values(object, returned, values) != ORM_OK)
             orm_succeed(scope);
     }
