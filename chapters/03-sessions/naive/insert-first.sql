@@ -1,0 +1,11 @@
+SAVEPOINT orm_schema;
+CREATE TABLE IF NOT EXISTS "users" (
+    "id" INTEGER NOT NULL PRIMARY KEY,
+    "username" TEXT NOT NULL UNIQUE,
+    "karma" INTEGER NOT NULL
+);
+RELEASE orm_schema;
+INSERT INTO "users" ("id", "username", "karma") VALUES (?, ?, ?);
+  -- 7, 'ada', 15
+INSERT INTO "users" ("id", "username", "karma") VALUES (?, ?, ?);
+  -- 7, 'ada', 0

@@ -1,0 +1,142 @@
+/*
+ * Deletes, at the end of a flush: 50 rows in one statement where a key
+ * is one number and nothing else is matched, else row by row.
+ */
+#include "unit_private.h"
+
+enum { LONGEST = 50 };
+
+/* Objects of one mapper whose rows go together. */
+struct run {
+    struct orm_object *objects[LONGEST];
+    size_t count;
+};
+
+static void write_50(struct orm_sql *sql,
+                     const struct orm_mapper *mapper, uint64_t columns)
+{
+    (void)columns;
+    orm_put_delete(sql, mapper, LONGEST);
+}
+
+static const struct orm_verb deleting_50 = {
+    "deleting", write_50, NULL,
+};
+
+/* A row that is gone already is as it was to be, unless it was to be
+   one that nobody else has changed. */
+static enum orm_status delete_one(struct orm_plan *plan,
+                                  struct orm_object *object)
+{
+    struct orm_scope *scope = &plan->session->scope;
+    const struct orm_database *database = scope->database;
+    const struct orm_mapper *mapper = object->mapper;
+    struct orm_value where[ORM_COLUMNS];
+    struct orm_statement *statement =
+        orm_match_row(plan, object, where) == ORM_OK
+        ? orm_hold(plan, &orm_deleting, mapper, 0) : NULL;
+    plan->session->failed = object;
+    if (!statement)
+        return scope->status;
+    enum orm_status status =
+        orm_write_row(scope, statement, object, 0, where);
+    return status != ORM_OK || mapper->where == mapper->key
+        || database->driver->changes(database->connection)
+        ? status : orm_tell_stale(scope, &orm_deleting, mapper);
+}
+
+static enum orm_status delete_each(struct orm_plan *plan,
+                                   const struct run *run)
+{
+    enum orm_status status = ORM_OK;
+    for (size_t i = 0; i < run->count && status == ORM_OK; i++)
+        status = delete_one(plan, run->objects[i]);
+    return status;
+}
+
+/* One that cannot be deleted is found by trying each. */
+static enum orm_status delete_50(struct orm_plan *plan,
+                                 const struct run *run)
+{
+    struct orm_scope *scope = &plan->session->scope;
+    struct orm_statement *statement = orm_hold(plan, &deleting_50,
+        run->objects[0]->mapper, 0);
+    enum orm_status status = scope->status;
+    for (size_t i = 0; i < LONGEST && status == ORM_OK; i++)
+        status = orm_match_row(plan, run->objects[i],
+                               &statement->values[i]);
+    if (status != ORM_OK)
+        return status;
+    status = orm_run_statement(scope, statement, NULL, 0);
+    orm_reset(scope, statement);
+    return status == ORM_INTEGRITY_ERROR
+        ? delete_each(plan, run) : status;
+}
+
+/* Marks an object as deleted; its edit comes first, since that may
+   fail. */
+static enum orm_status note_removal(struct orm_plan *plan,
+                                    struct orm_object *object)
+{
+    struct orm_session *session = plan->session;
+    struct orm_identity identity;
+    struct orm_stored *stored;
+    if (orm_identify_row(plan, object, &identity) != ORM_OK
+        || !(stored = (struct orm_stored *)orm_journal_add(session,
+                 &orm_removing, object, sizeof *stored)))
+        return session->scope.status;
+    stored->number = identity.number;
+    orm_give_key(session, identity.bytes);
+    object->state = ORM_DELETED;
+    return orm_tell(session, &orm_after_delete, object);
+}
+
+static enum orm_status delete_run(struct orm_plan *plan,
+                                  struct run *run)
+{
+    struct orm_session *session = plan->session;
+    enum orm_status status = run->count == LONGEST
+        ? delete_50(plan, run) : delete_each(plan, run);
+    if (status == ORM_OK)
+        session->failed = NULL;
+    for (size_t i = 0; i < run->count && status == ORM_OK; i++)
+        status = note_removal(plan, run->objects[i]);
+    run->count = 0;
+    return status == ORM_OK ? ORM_OK
+        : orm_fail_session(session, session->failed);
+}
+
+/* Does the run end before an object? */
+static bool is_other(const struct run *run,
+                     const struct orm_object *object)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    return run->count
+        && (run->count == LONGEST || run->objects[0]->mapper != mapper
+            || !orm_is_number(mapper) || mapper->where != mapper->key);
+}
+
+/* A row may have been switched, or a listener has taken its object
+   out. */
+enum orm_status orm_run_deletes(struct orm_plan *plan)
+{
+    struct orm_session *session = plan->session;
+    const struct orm_batch *deletes = &plan->deletes;
+    struct run run = { .count = 0 };
+    enum orm_status status = ORM_OK;
+    for (size_t i = 0; i < deletes->count && status == ORM_OK; i++) {
+        struct orm_object *object = deletes->objects[i];
+        if (object->state != ORM_PERSISTENT)
+            continue;
+        if (is_other(&run, object))
+            status = delete_run(plan, &run);
+        if (status != ORM_OK)
+            return status;
+        status = orm_tell(session, &orm_before_delete, object);
+        if (status != ORM_OK)
+            return orm_fail_session(session, object);
+        if (object->state == ORM_PERSISTENT)
+            run.objects[run.count++] = object;
+    }
+    return status == ORM_OK ? delete_run(plan, &run) : status;
+}

@@ -1,0 +1,81 @@
+/*
+ * The identity map: which object of a session is the row with this key?
+ * There is one map for each table of keys.
+ */
+#ifndef ORM_IDENTITY_PRIVATE_H
+#define ORM_IDENTITY_PRIVATE_H
+
+#include "object_private.h"
+
+/* The bytes of a key that is no single integer. */
+struct orm_key_bytes {
+    size_t size;
+    unsigned char bytes[];
+};
+
+/* A key as it is compared. */
+struct orm_identity {
+    uint64_t number;                    /* the key, or a hash of it */
+    const struct orm_key_bytes *bytes;  /* NULL: the number is all */
+};
+
+/* A place of the map. `object` is NULL where it is free. */
+struct orm_place {
+    uint64_t number;
+    struct orm_object *object;
+};
+
+/* Zeros are an empty map. */
+struct orm_identity_map {
+    struct orm_place *places;
+    const struct orm_key_bytes **bytes;  /* beside them, if need be */
+    size_t room, count;                  /* room is 1 << bits, or 0 */
+    unsigned bits;
+};
+
+/* Is the key of a mapper one integer, which is its own number? */
+static inline bool orm_is_number(const struct orm_mapper *mapper)
+{
+    return mapper->numbered;
+}
+
+/* Reads such a key from a struct. */
+uint64_t orm_number_in(const struct orm_mapper *mapper,
+                       const void *source);
+
+/*
+ * The identity of the key that a struct holds. Bytes are made in the
+ * pool. Fails as orm_make_values() does.
+ */
+enum orm_status orm_identify(struct orm_scope *scope,
+                             const struct orm_mapper *mapper,
+                             const void *source, struct orm_pool *pool,
+                             struct orm_identity *identity);
+
+/*
+ * The object with an identity. An object whose row was deleted in the
+ * transaction is passed over. NULL: there is none.
+ */
+struct orm_object *orm_identity_find(const struct orm_identity_map *map,
+                                     struct orm_identity identity);
+
+/* Makes room for n more objects. NO_MEMORY: false. */
+bool orm_identity_reserve(struct orm_identity_map *map, size_t n,
+                          bool with_bytes);
+
+/* Adds an object where there is room for it. Bytes are the map's. */
+void orm_identity_add(struct orm_identity_map *map,
+                      struct orm_identity identity,
+                      struct orm_object *object);
+
+/*
+ * Takes an object out, and gives the bytes of its key back to the
+ * caller. An object that is not there is no error.
+ */
+const struct orm_key_bytes *orm_identity_remove(
+    struct orm_identity_map *map, uint64_t number,
+    const struct orm_object *object);
+
+void orm_identity_free(struct orm_identity_map *map);
+
+#endif

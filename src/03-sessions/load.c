@@ -1,0 +1,277 @@
+/*
+ * From rows to objects. A row whose object is there already fills in
+ * what is not loaded of it and touches nothing else: what the program
+ * has read or changed is not taken away under its hands.
+ */
+#include "session_private.h"
+
+#include <string.h>
+
+enum orm_status orm_autoflush(struct orm_session *session)
+{
+    struct orm_scope *scope = &session->scope;
+    if (session->failure != ORM_OK || session->suspended
+        || session->options.no_autoflush || session->flushing
+        || orm_write_changes(session) == ORM_OK)
+        return orm_begin_work(session);
+    char why[sizeof scope->message];
+    memcpy(why, scope->message, sizeof why);
+    return orm_fail(scope, scope->status, "flushing before a SELECT:"
+                    " %.360s", why);
+}
+
+/* Puts a value of the row into a member, in place of what it held. That
+   it holds the same is the usual case, and costs nothing. */
+static enum orm_status reread(struct orm_session *session,
+                              struct orm_object *object,
+                              const struct orm_mapped *mapped,
+                              const struct orm_value *value)
+{
+    union { max_align_t align; char member[ORM_MEMBER_SIZE]; } read;
+    const struct orm_type *type = mapped->type;
+    void *member = orm_member(mapped, object);
+    memset(read.member, 0, type->size);
+    enum orm_status status =
+        orm_take_value(object, mapped, value, read.member);
+    if (status != ORM_OK)
+        return status;
+    struct orm_edit *edit = type->same(type, member, read.member)
+        ? NULL : orm_journal_add(session, &orm_rereading, object,
+                     sizeof(struct orm_change) + type->size);
+    if (!edit) {
+        orm_discard_unseen(&session->scope.pool, type, read.member);
+        return session->scope.status;
+    }
+    struct orm_change *change = (struct orm_change *)edit;
+    change->mapped = mapped;
+    memcpy(change->old, member, type->size);
+    memcpy(member, read.member, type->size);
+    return ORM_OK;
+}
+
+/* Fills in what is neither known nor set of an object that is there. */
+static enum orm_status fill_in(struct orm_session *session,
+                               struct orm_object *object,
+                               uint64_t columns,
+                               const struct orm_value *values)
+{
+    const uint64_t known = orm_known(object);
+    const struct orm_mapped *mapped = object->mapper->columns;
+    enum orm_status status = ORM_OK;
+    object->loaded = known | (object->mapper->key & ~object->set);
+    object->era = session->scope.era;
+    for (; columns && status == ORM_OK; columns >>= 1, mapped++) {
+        const struct orm_value *value = values;
+        values += columns & 1;
+        if (!(columns & 1) || (known | object->set) & mapped->bit)
+            continue;
+        status = reread(session, object, mapped, value);
+        if (status == ORM_OK)
+            object->loaded |= mapped->bit;
+    }
+    return status;
+}
+
+/* Puts a new object into the identity map: it has a row. */
+static bool enter(struct orm_session *session,
+                  struct orm_object *object,
+                  struct orm_identity identity)
+{
+    struct orm_identity_map *map =
+        orm_map_for(session, object->mapper);
+    if (!orm_identity_reserve(map, 1, identity.bytes)) {
+        orm_fail_memory(&session->scope);
+        return false;
+    }
+    orm_identity_add(map, identity, object);
+    object->state = ORM_PERSISTENT;
+    return true;
+}
+
+/* It is in the map, whatever listeners say. */
+static struct orm_object *tell_loaded(struct orm_session *session,
+                                      struct orm_object *object)
+{
+    return orm_tell(session, &orm_loaded, object) == ORM_OK
+        ? object : NULL;
+}
+
+/* The key is one integer, so the row tells at once which object it
+   is. */
+static struct orm_object *load_numbered(struct orm_session *session,
+                                        const struct orm_mapper *mapper,
+                                        uint64_t columns,
+                                        const struct orm_value *values,
+                                        const struct orm_value *key)
+{
+    const struct orm_identity identity = {
+        .number = (uint64_t)key->as.integer };
+    struct orm_object *object =
+        orm_identity_find(orm_map_for(session, mapper), identity);
+    if (object)
+        return fill_in(session, object, columns, values) == ORM_OK
+            ? object : NULL;
+    object = orm_blank(&session->scope, mapper);
+    if (!object)
+        return NULL;
+    if (orm_take_values(object, columns, values) == ORM_OK
+        && enter(session, object, identity))
+        return tell_loaded(session, object);
+    orm_unmake(object);
+    return NULL;
+}
+
+/* Other keys are compared as their types write them, so the object is
+   made first, and given up if there is one. */
+static struct orm_object *load_other(struct orm_session *session,
+                                     const struct orm_mapper *mapper,
+                                     uint64_t columns,
+                                     const struct orm_value *values)
+{
+    struct orm_scope *scope = &session->scope;
+    struct orm_identity identity = { 0 };
+    struct orm_object *there, *object = orm_blank(scope, mapper);
+    if (!object)
+        return NULL;
+    if (orm_take_values(object, columns, values) == ORM_OK
+        && orm_identify(scope, mapper, object, &scope->pool, &identity)
+           == ORM_OK) {
+        there = orm_identity_find(orm_map_for(session, mapper),
+                                  identity);
+        if (!there && enter(session, object, identity))
+            return tell_loaded(session, object);
+        if (there && fill_in(session, there, columns, values) != ORM_OK)
+            there = NULL;
+    } else {
+        there = NULL;
+    }
+    orm_unmake(object);
+    orm_give_key(session, identity.bytes);
+    return there;
+}
+
+struct orm_object *orm_load_row(struct orm_session *session,
+                                const struct orm_mapper *mapper,
+                                uint64_t columns,
+                                const struct orm_value *values)
+{
+    const struct orm_value *key =
+        &values[orm_columns_in(columns & (mapper->key - 1))];
+    return orm_is_number(mapper) && key->kind == ORM_INTEGER
+        ? load_numbered(session, mapper, columns, values, key)
+        : load_other(session, mapper, columns, values);
+}
+
+/* Reads one row by its key, as `source` has it. */
+static bool read_row(struct orm_session *session,
+                     const struct orm_mapper *mapper,
+                     const void *source, uint64_t columns,
+                     struct orm_statement **statement,
+                     struct orm_value *row)
+{
+    struct orm_scope *scope = &session->scope;
+    bool got = false;
+    *statement = orm_prepared(scope, &orm_finding, mapper, columns);
+    if (!*statement
+        || orm_make_values(scope, mapper, source, mapper->key,
+                           (*statement)->values,
+                           &(*statement)->scratch->pool) != ORM_OK
+        || orm_bind(scope, *statement) != ORM_OK
+        || orm_step(scope, *statement, row, orm_columns_in(columns),
+                    &got) != ORM_OK)
+        return false;
+    session->reads++;
+    return got;
+}
+
+/* Only now is it seen what a failure has done to the transaction. */
+static void end_reading(struct orm_session *session,
+                        struct orm_statement *statement)
+{
+    orm_release(&session->scope, statement);
+    orm_note_failure(session);
+}
+
+enum orm_status orm_reload(struct orm_session *session,
+                           struct orm_object *object, bool *gone)
+{
+    struct orm_value row[ORM_COLUMNS];
+    struct orm_statement *statement;
+    const struct orm_mapper *mapper = object->mapper;
+    uint64_t columns =
+        mapper->all & ~(orm_known(object) | object->set);
+    if (columns & ~mapper->key)
+        columns &= ~mapper->key;      /* which every object has */
+    *gone = false;
+    if (!columns || orm_autoflush(session) != ORM_OK)
+        return session->scope.status;
+    *gone = object->state != ORM_PERSISTENT;
+    if (*gone)                          /* by that flush */
+        return ORM_OK;
+    bool got = read_row(session, mapper, object, columns, &statement,
+                        row);
+    if (got)
+        fill_in(session, object, columns, row);
+    else
+        *gone = session->scope.status == ORM_OK;
+    end_reading(session, statement);
+    return session->scope.status;
+}
+
+static struct orm_object *find_by_bytes(struct orm_session *session,
+                                        const struct orm_mapper *mapper,
+                                        const void *key)
+{
+    struct orm_pool scratch = { 0 };
+    struct orm_identity identity;
+    struct orm_object *object = NULL;
+    if (orm_identify(&session->scope, mapper, key, &scratch, &identity)
+        == ORM_OK)
+        object = orm_identity_find(orm_map_for(session, mapper),
+                                   identity);
+    orm_pool_clear(&scratch);
+    return object;
+}
+
+struct orm_object *orm_find_loaded(struct orm_session *session,
+                                   const struct orm_mapper *mapper,
+                                   const void *key)
+{
+    if (!orm_is_number(mapper))
+        return find_by_bytes(session, mapper, key);
+    return orm_identity_find(orm_map_for(session, mapper),
+        (struct orm_identity){ orm_number_in(mapper, key), NULL });
+}
+
+static void *select_row(struct orm_session *session,
+                        const struct orm_mapper *mapper,
+                        const void *key)
+{
+    struct orm_value row[ORM_COLUMNS];
+    struct orm_statement *statement;
+    struct orm_object *object = NULL;
+    if (orm_autoflush(session) != ORM_OK)
+        return NULL;
+    if (read_row(session, mapper, key, mapper->all, &statement, row))
+        object = orm_load_row(session, mapper, mapper->all, row);
+    end_reading(session, statement);
+    return object;
+}
+
+void *orm_find_in_session(struct orm_scope *scope,
+                          const struct orm_mapper *mapper,
+                          const void *key)
+{
+    struct orm_session *session = (struct orm_session *)scope;
+    bool gone = false;
+    struct orm_object *object = orm_find_loaded(session, mapper, key);
+    if (object && orm_is_expired(object)
+        && orm_autoflush(session) == ORM_OK)    /* may change its key */
+        object = orm_find_loaded(session, mapper, key);
+    if (scope->status != ORM_OK)
+        return NULL;
+    if (object)
+        return orm_reload(session, object, &gone) == ORM_OK && !gone
+            ? object : NULL;
+    return select_row(session, mapper, key);
+}

@@ -1,0 +1,258 @@
+/*
+ * From the journal to a plan. Reading back from the newest edit to the
+ * last flush costs what has changed since, however much is loaded.
+ */
+#include "unit_private.h"
+
+#include <string.h>
+
+static struct orm_change *change_in(struct orm_edit *edit)
+{
+    return (struct orm_change *)edit;
+}
+
+/* A member that has its old value again has not changed. */
+static enum orm_status weigh(struct orm_plan *plan,
+                             struct orm_change *change)
+{
+    struct orm_object *object = change->edit.object;
+    const struct orm_mapped *mapped = change->mapped;
+    if (!(object->set & mapped->bit))
+        return ORM_OK;
+    if (change->known
+        && mapped->type->same(mapped->type, change->old,
+                              orm_member(mapped, object))) {
+        object->set &= ~mapped->bit;
+        object->loaded = orm_known(object) | mapped->bit;
+        object->era = object->scope->era;
+        return ORM_OK;
+    }
+    if (!(mapped->bit & object->mapper->where))
+        return ORM_OK;
+    const struct orm_map_key key = { object, mapped, 0 };
+    union orm_map_value *value = orm_map_find(&plan->changed, key);
+    if (!value)
+        value = orm_map_add(&plan->changed, key);
+    if (!value)
+        return orm_fail_memory(&plan->session->scope);
+    value->pointer = change;
+    return ORM_OK;
+}
+
+enum orm_status orm_weigh_since(struct orm_plan *plan,
+                                const struct orm_object *object,
+                                const struct orm_edit *since)
+{
+    struct orm_edit *at = plan->session->journal.newest;
+    enum orm_status status = ORM_OK;
+    for (; at != since && status == ORM_OK; at = at->older)
+        if (at->object == object && at->kind == &orm_changing)
+            status = weigh(plan, change_in(at));
+    return status;
+}
+
+/* Objects are found from the newest edit to the oldest, and put down
+   from the end of the list to its beginning. */
+static enum orm_status collect(struct orm_plan *plan)
+{
+    struct orm_journal *journal = &plan->session->journal;
+    struct orm_object **at = plan->objects + journal->waiting;
+    enum orm_status status = ORM_OK;
+    for (struct orm_edit *edit = journal->newest;
+         edit != journal->flushed && status == ORM_OK;
+         edit = edit->older) {
+        struct orm_object *object = edit->object;
+        if (edit->kind == &orm_changing
+            && object->state == ORM_PERSISTENT)
+            status = weigh(plan, change_in(edit));
+        if (edit->kind == &orm_touching)
+            object->marks |= ORM_TOUCHED;
+        if (object->marks & ORM_PLANNED
+            || (object->state == ORM_PENDING
+                && edit->kind != &orm_adding))
+            continue;                /* it goes where it was added */
+        object->marks |= ORM_PLANNED;
+        *--at = object;
+    }
+    plan->count =
+        (size_t)(plan->objects + journal->waiting - at);
+    memmove(plan->objects, at, plan->count * sizeof *at);
+    return status;
+}
+
+/* The batch an object belongs to. NULL: there is nothing to do. */
+static struct orm_batch *batch_of(struct orm_plan *plan,
+                                  const struct orm_object *object)
+{
+    const size_t mapper = object->mapper->index;
+    if (object->state == ORM_PENDING)
+        return &plan->batches[plan->mappers + mapper];
+    if (object->state != ORM_PERSISTENT)
+        return NULL;
+    if (object->marks & ORM_DOOMED)
+        return &plan->batches[3 * plan->mappers - 1 - mapper];
+    return object->set || object->marks & ORM_TOUCHED
+        ? &plan->batches[mapper] : NULL;
+}
+
+/* Makes one batch of those of several mappers, which lie together. */
+static struct orm_batch join(const struct orm_batch *batches, size_t n)
+{
+    struct orm_batch all = { batches[0].objects, 0 };
+    for (size_t i = 0; i < n; i++)
+        all.count += batches[i].count;
+    return all;
+}
+
+/* Counts, cuts the list up, and fills the parts: in each the order
+   stays as it was. */
+static void distribute(struct orm_plan *plan)
+{
+    const size_t n = plan->mappers;
+    struct orm_object **next = plan->sorted;
+    for (size_t i = 0; i < plan->count; i++) {
+        struct orm_batch *batch = batch_of(plan, plan->objects[i]);
+        if (batch)
+            batch->count++;
+    }
+    for (size_t i = 0; i < 3 * n; i++) {
+        plan->batches[i].objects = next;
+        next += plan->batches[i].count;
+        plan->batches[i].count = 0;
+    }
+    for (size_t i = 0; i < plan->count; i++) {
+        struct orm_batch *batch = batch_of(plan, plan->objects[i]);
+        if (batch)
+            batch->objects[batch->count++] = plan->objects[i];
+    }
+    plan->inserts = join(plan->batches + n, n);
+    plan->deletes = join(plan->batches + 2 * n, n);
+}
+
+/* Updates and deletes go by key; inserts as they were added. Then
+   objects that need each other's rows are put right. */
+static enum orm_status put_in_order(struct orm_plan *plan)
+{
+    struct orm_session *session = plan->session;
+    const size_t n = plan->mappers;
+    enum orm_status status = ORM_OK;
+    bool needs = false;
+    for (size_t i = 0; i < 3 * n && status == ORM_OK; i++) {
+        struct orm_batch *batch = &plan->batches[i];
+        if (!batch->count)
+            continue;
+        if (i < n || i >= 2 * n)
+            status = orm_sort_by_key(plan, batch);
+        if (i >= n)
+            needs |= orm_has_needs(batch->objects[0]->mapper);
+    }
+    if (status == ORM_OK && needs)
+        status = orm_order_rows(session, plan->inserts.objects,
+                                plan->inserts.count, false);
+    if (status == ORM_OK && needs)
+        status = orm_order_rows(session, plan->deletes.objects,
+                                plan->deletes.count, true);
+    return status;
+}
+
+enum orm_status orm_make_plan(struct orm_session *session,
+                              struct orm_plan *plan)
+{
+    const size_t n = session->journal.waiting;
+    const size_t mappers = session->scope.database->mapper_count;
+    *plan = (struct orm_plan){ .session = session, .mappers = mappers };
+    plan->objects = orm_resize(NULL, 2 * n * sizeof *plan->objects);
+    plan->batches =
+        orm_resize(NULL, 3 * mappers * sizeof *plan->batches);
+    if (!plan->objects || !plan->batches)
+        return orm_fail_memory(&session->scope);
+    plan->sorted = plan->objects + n;
+    memset(plan->batches, 0, 3 * mappers * sizeof *plan->batches);
+    enum orm_status status = collect(plan);
+    if (status == ORM_OK)
+        distribute(plan);
+    return status == ORM_OK ? put_in_order(plan) : status;
+}
+
+struct orm_statement *orm_hold(struct orm_plan *plan,
+                               const struct orm_verb *verb,
+                               const struct orm_mapper *mapper,
+                               uint64_t columns)
+{
+    struct orm_scope *scope = &plan->session->scope;
+    const struct orm_map_key *shape = &plan->shape;
+    if (plan->held && shape->first == verb && shape->second == mapper
+        && shape->number == columns)
+        return plan->held;
+    orm_release(scope, plan->held);
+    plan->shape = (struct orm_map_key){ verb, mapper, columns };
+    return plan->held = orm_prepared(scope, verb, mapper, columns);
+}
+
+void orm_free_plan(struct orm_plan *plan)
+{
+    orm_release(&plan->session->scope, plan->held);
+    for (size_t i = 0; i < plan->count; i++)
+        plan->objects[i]->marks &= ORM_FILLING | ORM_DOOMED | ORM_GONE;
+    orm_resize(plan->objects, 0);
+    orm_resize(plan->batches, 0);
+    orm_pool_clear(&plan->scratch);
+    orm_map_free(&plan->changed);
+}
+
+const void *orm_member_of_row(struct orm_plan *plan,
+                              const struct orm_object *object,
+                              const struct orm_mapped *mapped)
+{
+    const union orm_map_value *value = !(object->set & mapped->bit)
+        ? NULL : orm_map_find(&plan->changed,
+                     (struct orm_map_key){ object, mapped, 0 });
+    return value ? ((struct orm_change *)value->pointer)->old
+                 : (const unsigned char *)object + mapped->offset;
+}
+
+enum orm_status orm_match_row(struct orm_plan *plan,
+                              const struct orm_object *object,
+                              struct orm_value *values)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    enum orm_status status = ORM_OK;
+    orm_pool_rewind(&plan->scratch);
+    if (!plan->changed.count)
+        return orm_make_values(&plan->session->scope, mapper, object,
+                               mapper->where, values, &plan->scratch);
+    for (size_t i = 0; i < mapper->count && status == ORM_OK; i++) {
+        const struct orm_mapped *mapped = &mapper->columns[i];
+        if (mapped->bit & mapper->where)
+            status = orm_make_value(&plan->session->scope, mapper,
+                mapped, orm_member_of_row(plan, object, mapped),
+                values++, &plan->scratch);
+    }
+    return status;
+}
+
+/* The key members of the row, gathered in a struct of their own. */
+enum orm_status orm_identify_row(struct orm_plan *plan,
+                                 const struct orm_object *object,
+                                 struct orm_identity *identity)
+{
+    struct orm_scope *scope = &plan->session->scope;
+    const struct orm_mapper *mapper = object->mapper;
+    if (!(object->set & mapper->key))
+        return orm_identify(scope, mapper, object, &scope->pool,
+                            identity);
+    char *row = orm_resize(NULL, mapper->model->size);
+    if (!row)
+        return orm_fail_memory(scope);
+    for (size_t i = 0; i < mapper->count; i++) {
+        const struct orm_mapped *mapped = &mapper->columns[i];
+        if (mapped->bit & mapper->key)
+            memcpy(row + mapped->offset,
+                   orm_member_of_row(plan, object, mapped),
+                   mapped->type->size);
+    }
+    enum orm_status status = orm_identify(scope, mapper, row,
+                                          &scope->pool, identity);
+    orm_resize(row, 0);
+    return status;
+}

@@ -1,0 +1,99 @@
+/* What a flush has to do, and in which order. */
+#ifndef ORM_PLAN_PRIVATE_H
+#define ORM_PLAN_PRIVATE_H
+
+#include "session_private.h"
+
+/* Objects of one mapper whose rows are written in the same way. */
+struct orm_batch {
+    struct orm_object **objects;
+    size_t count;
+};
+
+/*
+ * The updates of each mapper, then the inserts, the mappers in their
+ * order, then the deletes, the mappers backwards.
+ */
+struct orm_plan {
+    struct orm_session *session;
+    struct orm_object **objects;     /* in the order of their edits */
+    struct orm_object **sorted;      /* and of the batches */
+    size_t count;
+    size_t mappers;
+    struct orm_batch *batches;       /* three for each mapper; the
+                                        first are the updates */
+    struct orm_batch inserts;        /* of all mappers, */
+    struct orm_batch deletes;        /* and all deletes */
+    struct orm_pool scratch;         /* values of the row at hand */
+    struct orm_statement *held;      /* for the next row, if that has */
+    struct orm_map_key shape;        /* this verb, mapper and columns */
+    struct orm_map changed;          /* object, column: the change of
+                                        what its row is matched with */
+};
+
+/*
+ * Makes the plan from the journal. A member that was changed and
+ * changed back is no longer set. NO_MEMORY and CYCLE: nothing was
+ * planned.
+ */
+enum orm_status orm_make_plan(struct orm_session *session,
+                              struct orm_plan *plan);
+
+/* Frees a plan, whether it was carried out or not. */
+void orm_free_plan(struct orm_plan *plan);
+
+/* Takes into account what listeners and columns' functions have changed
+   in an object since an edit. */
+enum orm_status orm_weigh_since(struct orm_plan *plan,
+                                const struct orm_object *object,
+                                const struct orm_edit *since);
+
+/* Sorts a batch by the keys of its rows. */
+enum orm_status orm_sort_by_key(struct orm_plan *plan,
+                                struct orm_batch *batch);
+
+/* A member of what an UPDATE or DELETE matches as the row has it:
+   where it was changed, what it was before. */
+const void *orm_member_of_row(struct orm_plan *plan,
+                              const struct orm_object *object,
+                              const struct orm_mapped *mapped);
+
+/* The values by which the row of an object is found. They are good
+   until the next row's. */
+enum orm_status orm_match_row(struct orm_plan *plan,
+                              const struct orm_object *object,
+                              struct orm_value *values);
+
+/* The identity under which the session has an object whose key may
+   have been changed. */
+enum orm_status orm_identify_row(struct orm_plan *plan,
+                                 const struct orm_object *object,
+                                 struct orm_identity *identity);
+
+/* Stores the rows of new objects, which are of one mapper. */
+enum orm_status orm_run_inserts(struct orm_plan *plan,
+                                struct orm_object *const *objects,
+                                size_t n);
+
+/* How many of so many rows should go into one INSERT, and the verb for
+   that. */
+size_t orm_rows_at_once(size_t left);
+const struct orm_verb *orm_inserting_rows(size_t n);
+
+/* The statement for a row: the one before it, or another. It is the
+   plan's. NULL: failed, the status is set. */
+struct orm_statement *orm_hold(struct orm_plan *plan,
+                               const struct orm_verb *verb,
+                               const struct orm_mapper *mapper,
+                               uint64_t columns);
+
+/* Carries out the deletes. */
+enum orm_status orm_run_deletes(struct orm_plan *plan);
+
+/* An UPDATE of the row of `row` with what is set in `object`, which is
+   the same one, save in a row switch. */
+enum orm_status orm_update_row(struct orm_plan *plan,
+                               struct orm_object *object,
+                               const struct orm_object *row);
+
+#endif

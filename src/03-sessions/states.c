@@ -1,0 +1,355 @@
+/*
+ * The verbs that move an object from state to state, and the questions
+ * about where it stands. None of them sends SQL.
+ */
+#include "unit_private.h"
+
+#include <string.h>
+
+enum orm_status orm_begin_with(struct orm_session *session,
+                               const char *doing,
+                               const struct orm_object *object)
+{
+    struct orm_scope *scope = orm_session_scope(session);
+    if (scope && !object && scope->status != ORM_OK)
+        return scope->status;         /* why orm_new made nothing */
+    if (!orm_begin_call(scope))
+        return orm_status(scope);
+    if (!object)
+        return orm_fail(scope, ORM_MISUSE, "%s: the object is NULL",
+                        doing);
+    if (!object->mapper)
+        return orm_fail(scope, ORM_MISUSE, "%s: the object is a struct"
+                        " that orm_new did not make", doing);
+    return object->scope == scope ? ORM_OK
+        : orm_fail(scope, ORM_MISUSE, "%s %s: the object was made in"
+            " another session or database; orm_merge() copies it into"
+            " this one", doing, object->mapper->model->name);
+}
+
+static enum orm_status refuse(struct orm_session *session,
+                              const char *doing,
+                              const struct orm_object *object,
+                              const char *why)
+{
+    return orm_fail(&session->scope, ORM_MISUSE, "%s %s: the object %s",
+                    doing, object->mapper->model->name, why);
+}
+
+static enum orm_status add_new(struct orm_session *session,
+                               struct orm_object *object)
+{
+    if (!orm_journal_add(session, &orm_adding, object,
+                         sizeof(struct orm_edit)))
+        return ORM_NO_MEMORY;
+    object->state = ORM_PENDING;
+    return ORM_OK;
+}
+
+/* The changes that it came with have no edits any more: for the next
+   flush they are what nobody knows the row to have. */
+static enum orm_status note_changes(struct orm_session *session,
+                                    struct orm_object *object)
+{
+    for (size_t i = 0; i < object->mapper->count; i++) {
+        const struct orm_mapped *mapped = &object->mapper->columns[i];
+        const struct orm_type *type = mapped->type;
+        if (!(object->set & mapped->bit))
+            continue;
+        struct orm_edit *edit = orm_journal_add(session, &orm_changing,
+            object, sizeof(struct orm_change) + type->size);
+        if (!edit)
+            return ORM_NO_MEMORY;
+        struct orm_change *change = (struct orm_change *)edit;
+        change->mapped = mapped;
+        if (type->copy(type, orm_member(mapped, object), change->old,
+                       &session->scope.pool) != ORM_OK) {
+            orm_journal_drop(session);
+            return orm_fail_memory(&session->scope);
+        }
+    }
+    return ORM_OK;
+}
+
+void orm_give_key(struct orm_session *session,
+                  const struct orm_key_bytes *bytes)
+{
+    if (bytes)
+        orm_pool_give(&session->scope.pool, bytes,
+                      sizeof *bytes + bytes->size);
+}
+
+/* An object that was expunged comes back, unless there is another for
+   its row by now. */
+static enum orm_status add_back(struct orm_session *session,
+                                struct orm_object *object)
+{
+    struct orm_scope *scope = &session->scope;
+    struct orm_identity identity;
+    struct orm_identity_map *map = orm_map_for(session, object->mapper);
+    struct orm_stored *stored = NULL;
+    const struct orm_edit *before = session->journal.newest;
+    if (orm_identify(scope, object->mapper, object, &scope->pool,
+                     &identity) != ORM_OK)
+        return scope->status;
+    if (orm_identity_find(map, identity))
+        refuse(session, "adding", object, "has the key of another one"
+               " in the session; use orm_merge()");
+    else if (!orm_identity_reserve(map, 1, identity.bytes))
+        orm_fail_memory(scope);
+    else
+        stored = (struct orm_stored *)orm_journal_add(session,
+            &orm_returning, object, sizeof *stored);
+    if (stored)
+        stored->given = object->set;
+    if (!stored || note_changes(session, object) != ORM_OK) {
+        orm_journal_undo(session, before);
+        orm_give_key(session, identity.bytes);
+        return scope->status;
+    }
+    stored->number = identity.number;
+    orm_identity_add(map, identity, object);
+    object->loaded = 0;
+    object->state = ORM_PERSISTENT;
+    return ORM_OK;
+}
+
+static enum orm_status add_one(struct orm_session *session,
+                               struct orm_object *object, bool *on)
+{
+    switch ((enum orm_state)object->state) {
+    case ORM_TRANSIENT:
+        *on = true;
+        return add_new(session, object);
+    case ORM_PERSISTENT:
+        object->marks &= (uint8_t)~ORM_DOOMED;
+        return ORM_OK;
+    case ORM_DELETED:
+        return refuse(session, "adding", object, "was deleted; make"
+                      " another, or roll back");
+    case ORM_DETACHED:
+        *on = true;
+        return !(object->marks & ORM_GONE) ? add_back(session, object)
+            : refuse(session, "adding", object,
+                     "has no row any more; make another");
+    default:
+        return ORM_OK;
+    }
+}
+
+enum orm_status orm_add(struct orm_session *session, void *object)
+{
+    enum orm_status status = orm_begin_with(session, "adding", object);
+    return status != ORM_OK ? status
+        : orm_spread(session, object, ORM_REACH_ADD, add_one);
+}
+
+/* Nothing is sent: the next flush does it. */
+static enum orm_status doom(struct orm_session *session,
+                            struct orm_object *object, bool *on)
+{
+    if (object->state != ORM_PERSISTENT || object->marks & ORM_DOOMED)
+        return ORM_OK;
+    if (!orm_journal_add(session, &orm_dooming, object,
+                         sizeof(struct orm_edit)))
+        return ORM_NO_MEMORY;
+    object->marks |= ORM_DOOMED;
+    *on = true;
+    return ORM_OK;
+}
+
+enum orm_status orm_doom(struct orm_scope *scope,
+                         struct orm_object *object)
+{
+    return orm_spread((struct orm_session *)scope, object,
+                      ORM_REACH_DELETE, doom);
+}
+
+void orm_detach(struct orm_session *session, struct orm_object *object,
+                uint64_t number)
+{
+    orm_give_key(session, orm_identity_remove(
+        orm_map_for(session, object->mapper), number, object));
+    object->loaded = orm_known(object);
+    object->marks = 0;
+    object->state = ORM_DETACHED;
+}
+
+enum orm_status orm_make_place(struct orm_session *session,
+                               const struct orm_mapper *mapper,
+                               struct orm_identity identity)
+{
+    struct orm_identity_map *map = orm_map_for(session, mapper);
+    struct orm_object *other = orm_identity_find(map, identity);
+    struct orm_rekeyed *rekeyed;
+    if (!other)
+        return orm_identity_reserve(map, 1, identity.bytes)
+            ? ORM_OK : orm_fail_memory(&session->scope);
+    rekeyed = (struct orm_rekeyed *)orm_journal_add(session,
+        &orm_leaving, other, sizeof *rekeyed);
+    if (!rekeyed)
+        return ORM_NO_MEMORY;
+    rekeyed->old.number = identity.number;
+    rekeyed->old.bytes =
+        orm_identity_remove(map, identity.number, other);
+    other->loaded = orm_known(other);
+    other->marks |= ORM_GONE;
+    other->state = ORM_DETACHED;
+    return ORM_OK;
+}
+
+/* The number under which the map has an object. */
+static enum orm_status number_of(struct orm_session *session,
+                                 const struct orm_object *object,
+                                 uint64_t *number)
+{
+    struct orm_pool scratch = { 0 };
+    struct orm_identity identity;
+    enum orm_status status = orm_identify(&session->scope,
+        object->mapper, object, &scratch, &identity);
+    *number = identity.number;
+    orm_pool_clear(&scratch);
+    return status;
+}
+
+static enum orm_status expunge(struct orm_session *session,
+                               struct orm_object *object, bool *on)
+{
+    uint64_t number;
+    *on = object->state == ORM_PENDING
+        || object->state == ORM_PERSISTENT;
+    if (object->state == ORM_PENDING)
+        object->state = ORM_TRANSIENT;
+    if (object->state != ORM_PERSISTENT)
+        return ORM_OK;
+    orm_drop_changes(session, object, object->mapper->where);
+    if (number_of(session, object, &number) != ORM_OK)
+        return session->scope.status;
+    orm_keep_changes(session, object);
+    orm_detach(session, object, number);
+    return ORM_OK;
+}
+
+enum orm_status orm_expunge(struct orm_session *session, void *target)
+{
+    const struct orm_object *object = target;
+    enum orm_status status =
+        orm_begin_with(session, "expunging", object);
+    if (status != ORM_OK)
+        return status;
+    if (object->state != ORM_PENDING && object->state != ORM_PERSISTENT)
+        return refuse(session, "expunging", object,
+                      "is not in the session");
+    return orm_spread(session, target, ORM_REACH_EXPUNGE, expunge);
+}
+
+enum orm_status orm_clear(struct orm_session *session)
+{
+    struct orm_scope *scope = orm_session_scope(session);
+    if (!orm_begin_call(scope))
+        return orm_status(scope);
+    if (session->open || orm_has_changes(session))
+        return orm_fail(scope, ORM_MISUSE, "clearing the session: %s;"
+            " commit or roll back first", session->open
+                ? "a transaction is open" : "it has changes");
+    orm_journal_forget(session);
+    size_t n = scope->database->mapper_count;
+    for (size_t i = 0; i < n; i++)
+        orm_identity_free(&session->maps[i]);
+    session->endings = NULL;
+    orm_pool_clear(&scope->pool);
+    return ORM_OK;
+}
+
+struct orm_session *orm_suspend_autoflush(struct orm_session *session)
+{
+    if (session)
+        session->suspended++;
+    return session;
+}
+
+void orm_resume_autoflush(struct orm_session *session)
+{
+    if (session && session->suspended)
+        session->suspended--;
+}
+
+enum orm_state orm_state(const void *target)
+{
+    const struct orm_object *object = target;
+    return object ? (enum orm_state)object->state : ORM_TRANSIENT;
+}
+
+/* Is it one of a session, and has its row? */
+static bool is_persistent(const struct orm_object *object)
+{
+    return object && object->mapper && object->state == ORM_PERSISTENT
+        && object->scope->kind != &orm_database_kind;
+}
+
+bool orm_is_expired(const void *target)
+{
+    const struct orm_object *object = target;
+    return is_persistent(object)
+        && object->mapper->all & ~(orm_known(object) | object->set);
+}
+
+/* The column of a member. NULL: it has none. */
+static const struct orm_mapped *column_of(
+    const struct orm_object *object, const void *member)
+{
+    return !object || !object->mapper ? NULL
+        : orm_column_at(object->mapper, (size_t)((const char *)member
+                                        - (const char *)object));
+}
+
+bool orm_is_loaded_at(const void *target, const void *member)
+{
+    const struct orm_object *object = target;
+    const struct orm_mapped *mapped = column_of(object, member);
+    return mapped && (orm_known(object) | object->set) & mapped->bit;
+}
+
+/* What is set and not known to be the same is written. */
+static bool is_changed(const struct orm_object *object,
+                       const struct orm_mapped *mapped)
+{
+    bool known = false;
+    if (!(object->set & mapped->bit) || !is_persistent(object))
+        return object->set & mapped->bit;
+    const void *stored = orm_stored_value(orm_session_of(object),
+                                          object, mapped, &known);
+    return !known || !mapped->type->same(mapped->type, stored,
+        (const char *)object + mapped->offset);
+}
+
+bool orm_is_changed_at(const void *target, const void *member)
+{
+    const struct orm_object *object = target;
+    const struct orm_mapped *mapped = column_of(object, member);
+    return mapped && is_changed(object, mapped);
+}
+
+bool orm_is_modified(const void *target)
+{
+    const struct orm_object *object = target;
+    bool modified = false;
+    for (size_t i = 0; object && object->mapper
+         && i < object->mapper->count && !modified; i++)
+        modified = is_changed(object, &object->mapper->columns[i]);
+    return modified;
+}
+
+bool orm_has_changes(const struct orm_session *session)
+{
+    if (!session)
+        return false;
+    const struct orm_edit *at = session->journal.newest;
+    for (; at != session->journal.flushed; at = at->older)
+        if (at->object->state == ORM_PENDING
+            || (at->object->state == ORM_PERSISTENT
+                && (at->object->set || at->kind == &orm_touching
+                    || at->object->marks & ORM_DOOMED)))
+            return true;
+    return false;
+}

@@ -1,0 +1,539 @@
+/*
+ * What seldom happens to a session: keys of rare kinds, listeners that
+ * take objects out, properties that do a part of what they could.
+ */
+#include "support/peek.h"
+#include "support/sent.h"
+#include "tap.h"
+
+#include <cormorant.h>
+
+/* Its key is not the first of its columns, and it counts its changes. */
+struct part {
+    struct orm_object orm;
+    orm_text name;
+    orm_integer id;
+    orm_integer version;
+    orm_maybe_integer of;
+    orm_integer loose;                   /* not mapped */
+};
+static const struct orm_column part_columns[] = {
+    ORM_COLUMN(part, name, .unique = true),
+    ORM_COLUMN(part, id, .primary_key = true),
+    ORM_VERSION(part, version),
+    ORM_COLUMN(part, of, .references = { .table = "part", .column = "id" }),
+    ORM_END,
+};
+
+/* Properties with few facets, and facets with few functions. */
+static const struct orm_property plain = { .name = "plain" };
+static const struct orm_property empty = { .name = "empty", .facets =
+    (const struct orm_facet[]){
+        { &orm_reaching, &(const struct orm_reaching){ NULL } },
+        { &orm_merging, &(const struct orm_merging){ NULL } },
+        { &orm_saving, &(const struct orm_saving){ NULL } },
+        { NULL, NULL } } };
+
+/* One whose every function fails when it is told to, by a call that does. */
+static struct orm_session *session;
+static const char *failing = "";
+
+static enum orm_status fail(const char *what)
+{
+    return strcmp(failing, what) ? ORM_OK : orm_add(session, NULL);
+}
+
+/* Others that every part reaches and needs. */
+enum { MANY = 80 };
+static struct orm_object *partners[MANY];
+static int partner_count;
+
+static enum orm_status visit_partners(const void *object, orm_visit *visit,
+                                      void *context)
+{
+    enum orm_status status = ORM_OK;
+    for (int i = 0; i < partner_count && status == ORM_OK; i++)
+        if (partners[i] != object)
+            status = visit(context, partners[i]);
+    return status;
+}
+
+static enum orm_status each(const struct orm_property *property,
+                            struct orm_session *of, void *object,
+                            enum orm_reach reach, orm_visit *visit,
+                            void *context)
+{
+    (void)property; (void)of; (void)reach;
+    enum orm_status status = visit_partners(object, visit, context);
+    return status == ORM_OK ? fail("each") : status;
+}
+
+static enum orm_status merge(const struct orm_property *property,
+                             struct orm_session *of, const void *from,
+                             void *to)
+{
+    (void)property; (void)of; (void)from; (void)to;
+    return fail("merge");
+}
+
+static enum orm_status needs(const struct orm_property *property,
+                             void *object, bool deleting, orm_visit *visit,
+                             void *context)
+{
+    (void)property; (void)deleting;
+    enum orm_status status = visit_partners(object, visit, context);
+    return status == ORM_OK ? fail("needs") : status;
+}
+
+static enum orm_status before_save(const struct orm_property *property,
+                                   struct orm_session *of, void *object)
+{
+    (void)property; (void)of; (void)object;
+    return fail("before_save");
+}
+
+static enum orm_status after_saves(const struct orm_property *property,
+                                   struct orm_session *of,
+                                   struct orm_object *const *objects,
+                                   size_t n)
+{
+    (void)property; (void)of; (void)objects; (void)n;
+    return fail("after_saves");
+}
+
+static enum orm_status before_deletes(const struct orm_property *property,
+                                      struct orm_session *of,
+                                      struct orm_object *const *objects,
+                                      size_t n)
+{
+    (void)property; (void)of; (void)objects; (void)n;
+    return fail("before_deletes");
+}
+
+static const struct orm_property full = { .name = "full", .facets =
+    (const struct orm_facet[]){
+        { &orm_reaching, &(const struct orm_reaching){ each } },
+        { &orm_merging, &(const struct orm_merging){ merge } },
+        { &orm_saving, &(const struct orm_saving){ needs, before_save,
+              after_saves, before_deletes } },
+        { NULL, NULL } } };
+static ORM_MODEL(part, .columns = part_columns, .properties =
+    (const struct orm_property *const[]){ &plain, &empty, &full, &plain,
+                                          NULL });
+
+struct word {
+    struct orm_object orm;
+    orm_text word;
+    orm_integer count;
+};
+static const struct orm_column word_columns[] = {
+    ORM_COLUMN(word, word, .primary_key = true, .type = ORM_STRING(20)),
+    ORM_COLUMN(word, count),
+    ORM_END,
+};
+static ORM_MODEL(word, .columns = word_columns);
+
+struct weight {
+    struct orm_object orm;
+    orm_float grams;
+    orm_integer count;
+};
+static const struct orm_column weight_columns[] = {
+    ORM_COLUMN(weight, grams, .primary_key = true),
+    ORM_COLUMN(weight, count),
+    ORM_END,
+};
+static ORM_MODEL(weight, .columns = weight_columns);
+
+struct stone {
+    struct orm_object orm;
+    orm_integer id;
+};
+static const struct orm_column stone_columns[] = {
+    ORM_COLUMN(stone, id, .primary_key = true),
+    ORM_END,
+};
+static ORM_MODEL(stone, .columns = stone_columns);
+
+static const char *path;
+static struct orm_database *database;
+
+static void begin(void)
+{
+    path = fresh_path();
+    database = orm_open(path, ORM_MODELS(part, word, weight, stone),
+                        &(struct orm_options){ .trace = SENT });
+    orm_create_all(database);
+    session = orm_session(database);
+    sent();
+}
+
+static void end(void)
+{
+    orm_session_close(session);
+    orm_close(database);
+}
+
+static struct part *add_part(const char *name, int64_t id)
+{
+    struct part *part = orm_new(session, part, .name = name, .id = id);
+    orm_add(session, part);
+    return part;
+}
+
+/* --- keys ------------------------------------------------------------ */
+
+/* Texts whose hashes in the identity map are the same. */
+static void same_hash(void)
+{
+    static const char *const keys[][2] = {
+        { "dTxUTgvb1PJ.", "zsHl7OdHaHE." },
+        { "1o_V0R_dJHF.", "MMQ4RGUhK7F" },
+    };
+    begin();
+    for (int i = 0; i < 2; i++)
+        for (int j = 0; j < 2; j++)
+            orm_add(session, orm_new(session, word, .word = keys[i][j],
+                                     .count = j));
+    is(orm_commit(session), ORM_OK, "four words");
+    for (int i = 0; i < 2; i++) {
+        struct word *one = orm_find(session, word, .word = keys[i][0]);
+        struct word *two = orm_find(session, word, .word = keys[i][1]);
+        ok(one && two && one != two, "two keys with one hash");
+        is_text(one->word, keys[i][0], "the first");
+        is_text(two->word, keys[i][1], "and the second");
+        orm_expunge(session, one);
+        ok(orm_find(session, word, .word = keys[i][1]) == two,
+           "the second stays when the first goes");
+    }
+    end();
+}
+
+static void number_behind(void)
+{
+    begin();
+    struct part *part = add_part("wheel", 7);
+    is(orm_commit(session), ORM_OK, "a key that is the second column");
+    ok(orm_find(session, part, .id = 7) == part, "is found");
+    is(part->version, 1, "and counts");
+    (void)orm_get(part, loose);
+    is(orm_status(session), ORM_OK, "no column is nothing to load");
+    end();
+}
+
+static void real_keys(void)
+{
+    struct weight *weights[3];
+    begin();
+    for (int i = 0; i < 3; i++)
+        orm_add(session, weights[i] = orm_new(session, weight,
+                    .grams = 3.5 - i, .count = i));
+    is(orm_flush(session), ORM_OK, "keys that are real numbers");
+    sent();
+    for (int i = 0; i < 3; i++)
+        orm_set(weights[i], count, 10 + i);
+    is(orm_commit(session), ORM_OK, "are changed");
+    is_text(sent(), "UPDATE \"weight\" SET \"count\" = ? WHERE \"grams\" = ?"
+            " -- 12, 1.5\nUPDATE \"weight\" SET \"count\" = ? WHERE"
+            " \"grams\" = ? -- 11, 2.5\nUPDATE \"weight\" SET \"count\" = ?"
+            " WHERE \"grams\" = ? -- 10, 3.5\nCOMMIT",
+            "in the order of their keys");
+    end();
+}
+
+static void wrong_key(void)
+{
+    begin();
+    ok(!orm_find(session, word, .word = "longer than twenty letters"),
+       "a key that no row can have");
+    is(orm_status(session), ORM_VALUE_ERROR, "is told");
+    end();
+}
+
+/* --- deletes --------------------------------------------------------- */
+
+/* Fifty go into one DELETE; the one that cannot go is named. */
+static void one_of_fifty(void)
+{
+    struct stone *stones[50];
+    begin();
+    peek(path, "CREATE TRIGGER heavy BEFORE DELETE ON stone WHEN old.id = 30"
+         " BEGIN SELECT RAISE(ABORT, 'too heavy'); END");
+    for (int i = 0; i < 50; i++)
+        orm_add(session, stones[i] = orm_new(session, stone, .id = i + 1));
+    is(orm_commit(session), ORM_OK, "fifty rows");
+    for (int i = 0; i < 50; i++)
+        orm_delete(session, stones[i]);
+    is(orm_flush(session), ORM_INTEGRITY_ERROR, "one cannot go");
+    ok(orm_failed_object(session) == stones[29], "it is named");
+    orm_rollback(session);
+    is(orm_delete(session, stones[0]), ORM_OK, "one is deleted");
+    is(orm_delete(session, stones[0]), ORM_OK, "and once more");
+    ok(orm_has_changes(session), "that is a change");
+    is(orm_commit(session), ORM_OK, "and goes");
+    end();
+}
+
+static void versions(void)
+{
+    begin();
+    struct part *wheel = add_part("wheel", 1), *spoke = add_part("spoke", 2);
+    orm_commit(session);
+    orm_delete(session, wheel);
+    orm_delete(session, spoke);
+    sent();
+    is(orm_commit(session), ORM_OK, "rows with a version");
+    is_text(sent(), "BEGIN\nDELETE FROM \"part\" WHERE \"id\" = ? AND"
+            " \"version\" = ? -- 1, 1\nDELETE FROM \"part\" WHERE \"id\" = ?"
+            " AND \"version\" = ? -- 2, 1\nCOMMIT", "go one by one");
+    end();
+}
+
+/* --- listeners ------------------------------------------------------- */
+
+static struct orm_object *victim;
+static int told;
+
+static enum orm_status take_out(void *context, struct orm_session *of,
+                                void *object)
+{
+    (void)context;
+    if (victim && victim != object) {
+        struct orm_object *out = victim;
+        victim = NULL;
+        return orm_expunge(of, out);
+    }
+    return ORM_OK;
+}
+
+static enum orm_status take_itself(void *context, struct orm_session *of,
+                                   void *object)
+{
+    (void)context;
+    return victim == object ? orm_expunge(of, object) : ORM_OK;
+}
+
+static enum orm_status refuse(void *context, struct orm_session *of,
+                              void *object)
+{
+    (void)context; (void)of; (void)object;
+    return told++ ? ORM_OK : ORM_ABORTED;
+}
+
+static enum orm_status count(void *context, struct orm_session *of,
+                             void *object)
+{
+    (void)of; (void)object;
+    ++*(int *)context;
+    return ORM_OK;
+}
+
+static void taken_out(void)
+{
+    begin();
+    orm_listen(database, &orm_before_insert, &part_model, take_out, NULL);
+    orm_listen(database, &orm_before_update, &part_model, take_out, NULL);
+    orm_listen(database, &orm_before_delete, NULL, take_itself, NULL);
+    struct part *a = add_part("a", 1), *b = add_part("b", 2);
+    victim = &b->orm;
+    is(orm_flush(session), ORM_OK, "the second is taken out");
+    is(orm_state(b), ORM_TRANSIENT, "before its INSERT");
+    orm_add(session, b);
+    is(orm_commit(session), ORM_OK, "and added again");
+    orm_set(a, name, "c");
+    orm_set(b, name, "d");
+    victim = &b->orm;
+    is(orm_commit(session), ORM_OK, "it is taken out");
+    is(orm_state(b), ORM_DETACHED, "before its UPDATE");
+    orm_delete(session, a);
+    victim = &a->orm;
+    is(orm_commit(session), ORM_OK, "the other");
+    is_text(peek(path, "SELECT id, name FROM part ORDER BY id"),
+            "1|'c'\n2|'b'", "before its DELETE");
+    end();
+}
+
+static void refused(void)
+{
+    int others = 0;
+    begin();
+    orm_listen(database, &orm_before_insert, NULL, refuse, NULL);
+    orm_listen(database, &orm_before_insert, NULL, count, &others);
+    told = 0;
+    add_part("a", 1);
+    is(orm_flush(session), ORM_ABORTED, "the first listener says no");
+    is(others, 0, "the second is not asked");
+    orm_rollback(session);
+    end();
+    database = orm_open("/nowhere/at/all", ORM_MODELS(part), NULL);
+    session = orm_session(database);
+    ok(orm_fire(session, &orm_after_flush, NULL) != ORM_OK,
+       "without database nobody is told");
+    ok(orm_fire(NULL, &orm_after_flush, NULL) != ORM_OK,
+       "nor without session");
+    ok(!orm_session(NULL), "there is no session without database");
+    end();
+}
+
+/* --- properties ------------------------------------------------------ */
+
+static void with(const char *what, enum orm_status (*call)(void),
+                 const char *say)
+{
+    failing = what;
+    is(call(), *what ? ORM_MISUSE : ORM_OK, "%s: %s", say, what);
+    failing = "";
+    orm_rollback(session);
+}
+
+static enum orm_status store_two(void)
+{
+    add_part("one", 11);
+    add_part("two", 12);
+    orm_add(session, orm_new(session, word, .word = "w", .count = 1));
+    return orm_flush(session);
+}
+
+static enum orm_status add_only(void)
+{
+    return orm_add(session, orm_new(session, part, .name = "x", .id = 9));
+}
+
+static enum orm_status change(void)
+{
+    struct part *part = orm_find(session, part, .id = 1);
+    orm_set(part, name, "changed");
+    return orm_flush(session);
+}
+
+static enum orm_status remove_one(void)
+{
+    orm_delete(session, orm_find(session, part, .id = 1));
+    return orm_flush(session);
+}
+
+static enum orm_status merge_one(void)
+{
+    struct orm_session *other = orm_session(database);
+    struct part *part = orm_new(other, part, .name = "merged", .id = 1,
+                                .version = 1);
+    orm_add(other, part);              /* pending, and merged so */
+    orm_merge(session, part);
+    orm_session_close(other);
+    return orm_status(session);
+}
+
+static void properties(void)
+{
+    begin();
+    add_part("zero", 1);
+    orm_commit(session);
+    with("each", add_only, "adding");
+    with("needs", store_two, "storing");
+    with("before_save", store_two, "storing");
+    with("after_saves", store_two, "storing");
+    with("before_save", change, "changing");
+    with("needs", remove_one, "deleting");
+    with("before_deletes", remove_one, "deleting");
+    with("merge", merge_one, "merging");
+    with("", merge_one, "merging");
+    with("", store_two, "storing");
+    with("", remove_one, "deleting");
+    end();
+}
+
+/* Many that are reached, with properties and without, of all states. */
+static void partners_of(void)
+{
+    begin();
+    struct part *hub = orm_new(session, part, .name = "hub", .id = 100);
+    struct stone *stone = orm_new(session, stone, .id = 1);
+    for (int i = 0; i < MANY - 1; i++)
+        partners[i] = &orm_new(session, stone, .id = 1000 - i)->orm;
+    partners[MANY - 1] = &stone->orm;
+    partner_count = MANY;
+    is(orm_add(session, hub), ORM_OK, "one adds many");
+    is(orm_state(stone), ORM_PENDING, "all of them");
+    sent();
+    is(orm_commit(session), ORM_OK, "and needs them");
+    ok(strstr(sent(), "INSERT INTO \"part\""), "before it is stored");
+    struct stone *late = orm_new(session, stone, .id = 2000);
+    orm_add(session, late);
+    partners[0] = &late->orm;
+    is(orm_expire(session, hub), ORM_OK, "a pending one is reached");
+    is(orm_delete(session, hub), ORM_OK, "by each verb");
+    is(orm_state(late), ORM_PENDING, "and stays pending");
+    is(orm_add(session, stone), ORM_OK, "one of them is kept");
+    is(orm_commit(session), ORM_OK, "they are deleted");
+    is_text(peek(path, "SELECT group_concat(id) FROM stone WHERE id IN"
+                 " (1, 2000, 500)"), "'1,2000'", "but for these");
+    partner_count = 0;
+    end();
+}
+
+static enum orm_status move(void *context, struct orm_session *of,
+                            void *object)
+{
+    struct part *part = object;
+    (void)context;
+    (void)of;
+    return part->id == 2 ? orm_set(part, id, 3) : ORM_OK;
+}
+
+/* A key that is set, and set once more by a listener. */
+static void moved(void)
+{
+    begin();
+    struct part *part = add_part("a", 1);
+    orm_commit(session);
+    orm_listen(database, &orm_before_update, NULL, move, NULL);
+    orm_set(part, id, 2);
+    is(orm_commit(session), ORM_OK, "a key is changed twice");
+    is_text(peek(path, "SELECT id FROM part"), "3", "the last counts");
+    ok(orm_find(session, part, .id = 3) == part, "for the session, too");
+    end();
+}
+
+/* A table of somebody else: the key is no integer there. */
+static void strange_table(void)
+{
+    begin();
+    peek(path, "DROP TABLE stone; CREATE TABLE stone (id REAL);"
+         " INSERT INTO stone VALUES (1)");
+    struct stone *stone = orm_find(session, stone, .id = 1);
+    ok(!stone == (orm_status(session) != ORM_OK),
+       "it is an object or an error");
+    end();
+}
+
+static void stale_merge(void)
+{
+    begin();
+    add_part("a", 1);
+    orm_commit(session);
+    struct orm_session *other = orm_session(database);
+    struct part *part = orm_new(other, part, .name = "b", .id = 1,
+                                .version = 7, .of = &(int64_t){ 1 });
+    ok(!orm_merge(session, part), "a version of long ago");
+    is(orm_status(session), ORM_STALE_DATA, "is not merged");
+    orm_session_close(other);
+    end();
+}
+
+int main(void)
+{
+    same_hash();
+    number_behind();
+    real_keys();
+    wrong_key();
+    one_of_fifty();
+    versions();
+    taken_out();
+    refused();
+    properties();
+    partners_of();
+    moved();
+    strange_table();
+    stale_merge();
+    return done();
+}
