@@ -4,12 +4,15 @@
 #   make test T=tests/01-models/rows.c       one of them, in full
 #   make chapter-01             library, tests, examples up to chapter 1
 #   make test-browser           the built site in a browser
-#   make fuzz                   each parser fed by libFuzzer, FOR=60 seconds
+#   make bench                  its speed beside sqlite3 by hand; N=10000
+#   make fuzz                   parsers and sessions fed by libFuzzer, FOR=60
+#   make torture                kill -9 in commits, ROUNDS=1000
 #   make audit                  analyzers, valgrind, branches not taken
 #
 # tests/NN-name  behaviour of a module     tests/build  structure of src/
 # tests/book     the generator             tests/tools  the exercise runner
 # tests/support  what makes things fail    tests/audit  the slow checks
+# tests/bench    what the library costs    tests/fuzz   what fuzzers feed
 
 TESTED      = $(wildcard $(patsubst %,tests/%/*.c,$(call upto,tests)))
 PROGRAMS    = $(patsubst %.c,$(B)/%,$(filter-out \
@@ -67,6 +70,31 @@ chapter-%:
 	$(MAKE) B=build/$* LAST=$* library test-chapters
 test-chapters: $(PROGRAMS) recorded
 	$(PROVE) $(PROGRAMS) tests/build/order.sh
+
+# --- how fast it is ------------------------------------------------------
+# The tables that the book prints are of the whole run alone.
+
+N      = 100000
+PAIRS  = 10
+TABLES = conditions speed growth memory front
+$(B)/bench/bench: $(wildcard tests/bench/*.c tests/bench/*.h) \
+  $(B)/libcormorant.a $(B)/include/cormorant.h
+	@mkdir -p $(@D)
+	$(POSIX) -DOPTIONS='"$(CFLAGS)"' -I$(B)/include $(filter %.c %.a,$^) \
+	  -lsqlite3 -o $@
+.PHONY: bench
+bench: $(B)/bench/bench
+	cd $(<D) && ./bench $(N) $(PAIRS)
+	@[ $(N) != 100000 ] || cp $(TABLES:%=$(<D)/%.txt) tests/bench/
+
+# --- torture -------------------------------------------------------------
+# A process that commits is killed, again and again; `make test` does it a
+# hundred times.
+
+ROUNDS = 1000
+.PHONY: torture
+torture: $(B)/tests/04-transactions/torture
+	ROUNDS=$(ROUNDS) $<
 
 # --- fuzzing -----------------------------------------------------------------
 

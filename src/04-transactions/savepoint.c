@@ -1,0 +1,101 @@
+/*
+ * A savepoint is a mark in the journal beside a mark in the database.
+ * All of them have one name there: SQL means the innermost.
+ */
+#include "transaction.h"
+#include "session_private.h"
+
+/* A mark, and how many rows had been read when it was made. */
+struct mark {
+    struct orm_edit edit;
+    uint64_t reads;
+};
+
+static const struct orm_edit_kind marking = { NULL, NULL };
+static const struct orm_edit_kind released = { NULL, NULL };
+
+static const struct orm_verb saving = {
+    "marking a savepoint", NULL, "SAVEPOINT orm_savepoint",
+};
+
+static const struct orm_verb releasing = {
+    "releasing a savepoint", NULL, "RELEASE orm_savepoint",
+};
+
+static const struct orm_verb rolling_back = {
+    "rolling back to a savepoint", NULL, "ROLLBACK TO orm_savepoint",
+};
+
+/* Begins a call on the innermost savepoint. NULL: there is none. */
+static struct orm_edit *innermost(struct orm_session *session,
+                                  const char *doing)
+{
+    struct orm_scope *scope = orm_session_scope(session);
+    if (!orm_begin_call(scope))
+        return NULL;
+    struct orm_edit *at = session->flushing ? NULL
+                                            : session->journal.newest;
+    while (at && at->kind != &marking)
+        at = at->older;
+    if (!at)
+        orm_fail(scope, ORM_MISUSE, "%s: %s", doing, session->flushing
+                 ? "the session is being flushed" : "there is none");
+    return at;
+}
+
+enum orm_status orm_savepoint(struct orm_session *session)
+{
+    struct orm_scope *scope = orm_session_scope(session);
+    if (!orm_begin_call(scope))
+        return orm_status(scope);
+    if (session->flushing)
+        return orm_fail(scope, ORM_MISUSE, "marking a savepoint: the"
+                        " session is being flushed");
+    struct mark *mark = NULL;
+    if (orm_write_changes(session) != ORM_OK
+        || orm_begin_work(session) != ORM_OK
+        || !(mark = (struct mark *)orm_journal_add(session, &marking,
+                                             NULL, sizeof *mark)))
+        return scope->status;
+    mark->reads = session->reads;
+    orm_journal_written(session, session->journal.newest);
+    if (orm_run_verb(session, &saving) != ORM_OK)
+        orm_journal_drop(session);
+    return scope->status;
+}
+
+enum orm_status orm_release_savepoint(struct orm_session *session)
+{
+    struct orm_edit *mark =
+        innermost(session, "releasing a savepoint");
+    if (!mark)
+        return orm_status(session);
+    if (orm_write_changes(session) == ORM_OK
+        && orm_begin_work(session) == ORM_OK
+        && orm_run_verb(session, &releasing) == ORM_OK)
+        mark->kind = &released;
+    return session->scope.status;
+}
+
+enum orm_status orm_rollback_savepoint(struct orm_session *session)
+{
+    struct orm_edit *mark =
+        innermost(session, "rolling back to a savepoint");
+    if (!mark)
+        return orm_status(session);
+    struct orm_scope *scope = &session->scope;
+    const struct orm_database *database = scope->database;
+    if (!database->driver->in_transaction(database->connection))
+        return orm_fail(scope, ORM_PENDING_ROLLBACK, "rolling back to a"
+            " savepoint: the database has undone all of the"
+            " transaction; orm_rollback() undoes the rest");
+    if (orm_run_verb(session, &rolling_back) != ORM_OK)
+        return scope->status;
+    orm_journal_undo(session, mark);
+    scope->era += session->reads != ((struct mark *)mark)->reads;
+    session->failure = ORM_OK;
+    session->failed = NULL;
+    if (orm_run_verb(session, &releasing) == ORM_OK)
+        orm_journal_drop(session);     /* or it stays, to be undone */
+    return scope->status;
+}
