@@ -1,0 +1,38 @@
+/* Expect: 4 "Ada, Bob" */
+
+#include "exercise.h"
+
+/* Where a query within puts its rows. */
+struct author {
+    const int64_t *id;
+};
+
+int remind(struct orm_session *session, struct orm_date_value since,
+           int64_t most, write_letter *write, void *context)
+{
+    const struct orm_query active = orm_query(post,
+        .columns = orm_into(author, id, orm_col(post, user_id)),
+        .where = orm_ge(post, published, since));
+
+    const struct orm_query idle = orm_query(user,
+        .joins = orm_join(post),
+        .where = orm_and(orm_eq(post, published, NULL),
+                         orm_or(orm_eq(user, letters, NULL),
+                                orm_eq(user, letters, true)),
+                         orm_not(orm_in_rows(user, id, &active))),
+        .order_by = orm_list(orm_desc(user, karma),
+                             orm_asc(user, name)),
+        .limit = orm_rows(most));
+
+    int letters = 0;
+    const struct user *last = NULL;
+    struct orm_result *result = orm_run(session, &idle);
+    for (struct user *user; (user = orm_next(result, user)); ) {
+        if (user == last)
+            continue;
+        write(context, user->name);
+        last = user;
+        letters++;
+    }
+    return letters;
+}

@@ -1,0 +1,268 @@
+/*
+ * UPDATE and DELETE by a condition. The objects that the session has
+ * must not go on as if nothing had happened to their rows. Which ones
+ * are meant is found out in memory, by the same condition, or else the
+ * statement gives back their keys.
+ */
+#include "change.h"
+#include "evaluate_private.h"
+#include "result_private.h"
+
+/* The task at hand: a query whose columns are the changes, if any. */
+struct work {
+    struct orm_session *session;
+    const struct orm_mapper *mapper;
+    struct orm_query query;
+    uint64_t changed;          /* columns; none: rows are deleted */
+};
+
+/* --- writing ------------------------------------------------------ */
+
+static void write_change(struct orm_writing *writing,
+                         const struct orm_query *query)
+{
+    struct orm_level level = { .outer = NULL };
+    struct orm_query copy;
+    query = orm_narrowed(query, &copy);
+    orm_add_source(writing, &level, query->model, NULL);
+    if (!level.count)
+        return;
+    writing->level = &level;
+    orm_sql_put(&writing->sql, query->columns.count ? "UPDATE "
+                                                    : "DELETE FROM ");
+    orm_write_table(writing, &level.sources[0]);
+    orm_write_items(writing, " SET ", &query->columns);
+    orm_write_clause(writing, " WHERE ", &query->where,
+                     "the condition");
+    writing->level = NULL;
+}
+
+/* The columns that are changed: each item is an assignment. */
+static uint64_t changed_by(const struct orm_mapper *mapper,
+                           const struct orm_expr *changes)
+{
+    size_t ends[ORM_TERMS], n = orm_items_of(changes, ends);
+    uint64_t columns = 0;
+    for (size_t i = 0; i < n; i++) {
+        const struct orm_mapped *mapped = orm_column_at(mapper,
+            changes->terms[ends[i]].offset);
+        columns |= mapped ? mapped->bit : 0;
+    }
+    return columns;
+}
+
+/* The key, and what is changed, come back from each row. */
+static void write_returning(struct orm_writing *writing,
+                            const struct orm_query *query)
+{
+    bool first = true;
+    write_change(writing, query);
+    const struct orm_mapper *mapper =
+        orm_mapper_of(writing->scope, query->model);
+    uint64_t columns = mapper
+        ? mapper->key | changed_by(mapper, &query->columns) : 0;
+    orm_sql_put(&writing->sql, " RETURNING ");
+    for (size_t i = 0; mapper && i < mapper->count; i++)
+        if (mapper->columns[i].bit & columns) {
+            orm_sql_next(&writing->sql, ", ", &first);
+            orm_sql_name(&writing->sql, mapper->columns[i].name);
+        }
+}
+
+static const struct orm_task changing = { "changing", write_change };
+
+static const struct orm_task changing_some = {
+    "changing", write_returning,
+};
+
+/* --- the objects of the session ----------------------------------- */
+
+/* May the condition hold for an object? One of which nothing is known
+   is read anew in any case, so that only a DELETE concerns it. */
+static bool is_meant(const struct work *work,
+                     const struct orm_object *object)
+{
+    struct orm_pool scratch = { 0 };
+    if (object->state != ORM_PERSISTENT
+        || (work->changed && !orm_known(object)))
+        return false;
+    if (object->set)
+        return true;         /* memory does not know what the row has */
+    bool meant = orm_holds(&(struct orm_evaluation){ object, &scratch },
+                           &work->query.where) != ORM_FALSE;
+    orm_pool_clear(&scratch);
+    return meant;
+}
+
+static bool concerns_objects(const struct work *work)
+{
+    const struct orm_identity_map *map =
+        orm_map_for(work->session, work->mapper);
+    for (size_t i = 0; map->count && i < map->room; i++)
+        if (map->places[i].object
+            && is_meant(work, map->places[i].object))
+            return true;
+    return false;
+}
+
+/* The object of a row that came back, if the session has it. */
+static struct orm_object *find(const struct work *work,
+                               const struct orm_value *row,
+                               struct orm_pool *scratch)
+{
+    const struct orm_mapper *mapper = work->mapper;
+    char *key = orm_pool_take(scratch, mapper->model->size);
+    enum orm_status status = key ? ORM_OK : ORM_NO_MEMORY;
+    for (size_t i = 0; status == ORM_OK && i < mapper->count; i++) {
+        const struct orm_mapped *mapped = &mapper->columns[i];
+        if (!(mapped->bit & (mapper->key | work->changed)))
+            continue;
+        if (mapped->bit & mapper->key)
+            status = mapped->type->from_value(mapped->type, row,
+                         key + mapped->offset, scratch);
+        row++;
+    }
+    if (status == ORM_NO_MEMORY)
+        orm_fail_memory(&work->session->scope);
+    return status == ORM_OK
+        ? orm_find_loaded(work->session, mapper, key) : NULL;
+}
+
+/* As after a flush: the object is deleted, and a rollback undoes it. */
+static enum orm_status remove_object(struct orm_session *session,
+                                     struct orm_object *object)
+{
+    struct orm_scope *scope = &session->scope;
+    struct orm_pool scratch = { 0 };
+    struct orm_identity identity;
+    struct orm_stored *stored = NULL;
+    if (orm_identify(scope, object->mapper, object, &scratch, &identity)
+        == ORM_OK)
+        stored = (struct orm_stored *)orm_journal_add(session,
+            &orm_removing, object, sizeof *stored);
+    orm_pool_clear(&scratch);
+    if (!stored)
+        return scope->status;
+    stored->number = identity.number;
+    object->state = ORM_DELETED;
+    return ORM_OK;
+}
+
+/* What was changed is read from the row, as if it were not loaded. */
+static enum orm_status apply(const struct work *work,
+                             const struct orm_value *row)
+{
+    struct orm_scope *scope = &work->session->scope;
+    struct orm_pool scratch = { 0 };
+    struct orm_object *object = find(work, row, &scratch);
+    orm_pool_clear(&scratch);
+    if (!object || object->state != ORM_PERSISTENT)
+        return scope->status;
+    if (!work->changed)
+        return remove_object(work->session, object);
+    object->loaded &= ~work->changed;
+    orm_load_row(work->session, work->mapper,
+                 work->mapper->key | work->changed, row);
+    return scope->status;
+}
+
+/* --- running ------------------------------------------------------ */
+
+/* The rows are changed when this goes wrong, so every object is to be
+   read anew. */
+static int64_t run(const struct work *work,
+                   struct orm_statement *statement, size_t width)
+{
+    struct orm_scope *scope = &work->session->scope;
+    struct orm_value row[ORM_COLUMNS];
+    enum orm_status status = orm_send(work->session, statement);
+    bool got = status == ORM_OK;
+    while (got && status == ORM_OK) {
+        status = orm_step(scope, statement, row, width, &got);
+        if (got && status == ORM_OK && width
+            && (status = apply(work, row)) != ORM_OK)
+            scope->era++;
+    }
+    orm_release(scope, statement);
+    orm_note_failure(work->session);
+    return status != ORM_OK ? -1
+        : scope->database->driver->changes(scope->database->connection);
+}
+
+/* The objects are looked at when they agree with their rows. */
+static int64_t carry_out(struct work *work)
+{
+    struct orm_scope *scope = &work->session->scope;
+    struct orm_statement *statement = orm_query_statement(scope,
+        &changing, &work->query, NULL, NULL);
+    size_t width = 0;
+    if (statement && orm_autoflush(work->session) == ORM_OK
+        && concerns_objects(work)) {
+        orm_release(scope, statement);
+        statement = orm_query_statement(scope, &changing_some,
+                                        &work->query, NULL, NULL);
+        width = orm_columns_in(work->mapper->key | work->changed);
+    }
+    if (scope->status == ORM_OK)
+        return run(work, statement, width);
+    orm_release(scope, statement);
+    return -1;
+}
+
+/* Changes are assignments, of columns that are no key. */
+static enum orm_status check(struct work *work)
+{
+    struct orm_scope *scope = &work->session->scope;
+    const struct orm_expr *changes = &work->query.columns;
+    size_t ends[ORM_TERMS], n = orm_items_of(changes, ends);
+    for (size_t i = 0; i < n; i++)
+        if (changes->terms[ends[i]].op != &orm_assigned_to
+            || changes->terms[ends[i]].of.model != work->mapper->model)
+            return orm_fail(scope, ORM_QUERY_REFUSED, "changing %s:"
+                " what is to be changed is written by orm_to()",
+                work->mapper->model->name);
+    work->changed = changed_by(work->mapper, changes);
+    if (work->changed & work->mapper->key)
+        return orm_fail(scope, ORM_QUERY_REFUSED, "changing %s: a key"
+            " cannot be changed by a condition; set it in an object",
+            work->mapper->model->name);
+    return ORM_OK;
+}
+
+static int64_t begin(struct orm_session *session,
+                     const struct orm_model *model,
+                     const struct orm_expr *condition,
+                     const struct orm_expr *changes)
+{
+    struct orm_scope *scope = orm_session_scope(session);
+    if (!orm_begin_call(scope))
+        return -1;
+    struct work work = { .session = session,
+                         .mapper = orm_mapper_of(scope, model) };
+    work.query.model = model;
+    work.query.where = *condition;
+    work.query.columns = *changes;
+    return work.mapper && check(&work) == ORM_OK ? carry_out(&work)
+                                                 : -1;
+}
+
+int64_t orm_update_rows(struct orm_session *session,
+                        const struct orm_model *model,
+                        struct orm_expr condition,
+                        struct orm_expr changes)
+{
+    if (changes.count || changes.refused)
+        return begin(session, model, &condition, &changes);
+    if (session)
+        orm_fail(&session->scope, ORM_QUERY_REFUSED, "changing %s:"
+                 " nothing is to be changed", model->name);
+    return -1;
+}
+
+int64_t orm_delete_rows(struct orm_session *session,
+                        const struct orm_model *model,
+                        struct orm_expr condition)
+{
+    const struct orm_expr none = orm_nothing();
+    return begin(session, model, &condition, &none);
+}

@@ -1,0 +1,154 @@
+/*
+ * Deriving queries. A query is handed over by value, so what is changed
+ * here is a copy.
+ */
+#include "operator_private.h"
+#include "query.h"
+
+#include <string.h>
+
+struct orm_rows orm_rows(int64_t count)
+{
+    return (struct orm_rows){ true, count };
+}
+
+/* What comes after a limit cannot be said in one SELECT: the database
+   would do it before. */
+static struct orm_expr behind_limit(const struct orm_query *query,
+                                    struct orm_expr clause)
+{
+    if (query->limit.given || query->offset.given)
+        clause.refused = "was derived from a query that has a limit;"
+                         " begin with orm_from_self() of that";
+    return clause;
+}
+
+struct orm_query orm_where(struct orm_query query,
+                           struct orm_expr condition)
+{
+    query.where = behind_limit(&query,
+                               orm_and(query.where, condition));
+    return query;
+}
+
+struct orm_query orm_having(struct orm_query query,
+                            struct orm_expr condition)
+{
+    query.having = orm_and(query.having, condition);
+    return query;
+}
+
+struct orm_query orm_order_by(struct orm_query query,
+                              struct orm_expr order)
+{
+    query.order_by = behind_limit(&query,
+                                  orm_list(query.order_by, order));
+    return query;
+}
+
+struct orm_query orm_with_join(struct orm_query query,
+                               struct orm_expr join)
+{
+    query.joins = behind_limit(&query, orm_list(query.joins, join));
+    return query;
+}
+
+struct orm_query orm_limit(struct orm_query query, int64_t count)
+{
+    query.limit = orm_rows(count);
+    return query;
+}
+
+struct orm_query orm_offset(struct orm_query query, int64_t count)
+{
+    query.offset = orm_rows(count);
+    return query;
+}
+
+struct orm_query orm_from_self(const struct orm_query *query)
+{
+    return (struct orm_query){ .model = query->model, .from = query };
+}
+
+struct orm_query orm_union(const struct orm_query *one,
+                           const struct orm_query *other)
+{
+    return (struct orm_query){ .model = one->model, .from = one,
+                               .with = other };
+}
+
+struct orm_query orm_union_all(const struct orm_query *one,
+                               const struct orm_query *other)
+{
+    struct orm_query query = orm_union(one, other);
+    query.all = true;
+    return query;
+}
+
+/* --- equality with named members ---------------------------------- */
+
+/* Skips a value: brackets, texts and characters may have commas. */
+static const char *skip_value(const char *at)
+{
+    int depth = 0;
+    for (; *at && (depth || *at != ','); at++) {
+        if (*at == '"' || *at == '\'') {
+            for (const char quote = *at++; *at != quote; at++)
+                at += *at == '\\';
+        } else if (strchr("([{", *at)) {
+            depth++;
+        } else if (strchr(")]}", *at)) {
+            depth--;
+        }
+    }
+    return at;
+}
+
+/* The column whose name the text begins with. NULL: none has it. */
+static const struct orm_column *column_named(
+    const struct orm_model *model, const char *name)
+{
+    const struct orm_column *column = model->columns;
+    size_t length = strcspn(name, " =,");
+    for (; column && column->member; column++)
+        if (strlen(column->member) == length
+            && !strncmp(column->member, name, length))
+            return column;
+    return NULL;
+}
+
+/* The value of a member as it would be given by itself. A pointer is
+   one to the value; texts and blobs begin with a pointer to theirs. */
+static struct orm_given given_of(const struct orm_column *column,
+                                 const void *values)
+{
+    const struct orm_type *type = column->inferred;
+    const void *member = (const char *)values + column->offset;
+    if (type->nullable && !orm_pointer_in(member))
+        return orm_given_pointer(NULL);
+    return type->target ? orm_given_pointer(orm_pointer_in(member))
+                        : orm_given_bytes(member, type->size);
+}
+
+struct orm_expr orm_named(const struct orm_model *model,
+                          const void *values, const char *named)
+{
+    struct orm_expr all = orm_nothing();
+    for (const char *at = named; *at;) {
+        at += strspn(at, " ");
+        const struct orm_column *column =
+            *at == '.' ? column_named(model, at + 1) : NULL;
+        if (!column || column->inferred->size > ORM_GIVEN_SIZE) {
+            all.refused = "names what is no column, or of more than 16"
+                " bytes, in orm_filter_by()";
+            return all;
+        }
+        all = orm_and(all, orm_compare_given(&orm_is_equal,
+            (struct orm_field){ model, column->offset,
+                                column->inferred },
+            given_of(column, values)));
+        at = skip_value(at);
+        at += *at == ',';
+    }
+    return all;
+}

@@ -1,0 +1,64 @@
+/* A query that is being run. */
+#ifndef ORM_RESULT_PRIVATE_H
+#define ORM_RESULT_PRIVATE_H
+
+#include "result.h"
+#include "select_private.h"
+#include "session_private.h"
+
+/* A value of a row, and the member that it is put in. */
+struct orm_output {
+    const struct orm_type *type;
+    size_t offset;
+};
+
+struct orm_result {
+    struct orm_ending ending;          /* first: it ends as one does */
+    struct orm_session *session;
+    struct orm_statement *statement;   /* NULL: no more rows */
+    const struct orm_mapper *mapper;
+    bool populate, batched;
+    bool done;                         /* it gives nothing more, */
+    bool ended;                        /* since a transaction ended */
+
+    /* What was read ahead and is handed out one by one. */
+    void **items;
+    size_t at, count, room;
+    size_t ahead;
+
+    /* Owns the objects of batches, and the rows of values. */
+    struct orm_scope own;
+    const char *record;                /* NULL: rows are objects */
+    size_t record_size, width;
+    struct orm_output outputs[ORM_TERMS];
+};
+
+/* Finds out what a query's values are put in. */
+enum orm_status orm_set_outputs(struct orm_result *result,
+                                const struct orm_query *query);
+
+/*
+ * The type by which an expression's value is read into a member of an
+ * inferred type: that of its first column of the same C type. NULL: no
+ * memory.
+ */
+const struct orm_type *orm_lent_type(struct orm_scope *scope,
+                                     struct orm_pool *pool,
+                                     const struct orm_expr *expr,
+                                     size_t at,
+                                     const struct orm_type *inferred);
+
+/* Runs a query by its statement, whose values are there. */
+struct orm_result *orm_open_result(struct orm_session *session,
+                                   const struct orm_query *query,
+                                   struct orm_statement *statement);
+
+/* Makes an item of a row. NULL: failed, the status is set. */
+void *orm_take_item(struct orm_result *result,
+                    const struct orm_value *values);
+
+/* Flushes, and sends a statement whose values are there. */
+enum orm_status orm_send(struct orm_session *session,
+                         struct orm_statement *statement);
+
+#endif

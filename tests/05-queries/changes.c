@@ -1,0 +1,117 @@
+/* Rows changed and deleted by a condition, and the objects they have. */
+#include "blog.h"
+#include "support/sent.h"
+#include "tap.h"
+
+static struct orm_session *session;
+
+static void updates(void)
+{
+    sent();
+    is(orm_update_where(session, user, orm_lt(user, age, 18),
+                        orm_to(user, name, "Robert"),
+                        orm_to_expr(user, age, orm_plus(orm_col(user, age),
+                                                 orm_literal(1)))),
+       1, "one row is changed");
+    is_text(sent(), "BEGIN\nUPDATE \"users\" SET \"name\" = ?, \"age\" ="
+            " \"age\" + ? WHERE \"age\" < ? -- 'Robert', 1, 18",
+            "by one UPDATE, where no object is concerned");
+    orm_rollback(session);
+    struct user *ada = orm_find(session, user, .id = 1);
+    struct user *bob = orm_find(session, user, .id = 2);
+    sent();
+    is(orm_update_where(session, user, orm_lt(user, age, 18),
+                        orm_to_expr(user, age, orm_plus(orm_col(user, age),
+                                                 orm_literal(1)))),
+       1, "now there are objects");
+    is_text(sent(), "UPDATE \"users\" SET \"age\" = \"age\" + ? WHERE"
+            " \"age\" < ? RETURNING \"id\", \"age\" -- 1, 18",
+            "so the values come back");
+    is(*bob->age, 18, "and are in the object at once");
+    is(*ada->age, 36, "of those rows alone");
+    ok(!orm_is_modified(bob), "there is nothing to flush");
+    sent();
+    is(orm_update_where(session, user, orm_eq(user, id, 3),
+                        orm_to(user, active, true)), 1, "an object");
+    is_text(sent(), "UPDATE \"users\" SET \"active\" = ? WHERE \"id\" = ?"
+            " -- 1, 3", "that is not there is not asked for");
+    orm_rollback(session);
+    is(*bob->age, 17, "a rollback takes it back");
+    sent();
+    is(orm_update_where(session, user, orm_nothing(),
+                        orm_to(user, chief, NULL)), 3, "all rows");
+    is_text(sent(), "BEGIN\nUPDATE \"users\" SET \"chief\" = NULL",
+            "by no condition; expired objects are not asked for");
+    is(orm_get(bob, chief) == NULL, 1, "since they are read again");
+    orm_rollback(session);
+    orm_set(bob, age, A_NUMBER(16));
+    is(orm_update_where(session, user, orm_eq(user, age, 16),
+                        orm_to(user, active, false)), 1, "it flushes first");
+    ok(!bob->active, "and the object knows");
+    (void)orm_get(ada, active);
+    is(orm_update_where(session, user, orm_equal(orm_lower(
+           orm_col(user, name)), orm_literal("ada")),
+           orm_to(user, active, false)), 1, "what memory does not know");
+    ok(!ada->active, "the database tells");
+    orm_rollback(session);
+}
+
+static void deletes(void)
+{
+    struct user *cy = orm_find(session, user, .id = 3);
+    sent();
+    is(orm_delete_where(session, post, orm_eq(post, author, 2)), 1,
+       "a row is deleted");
+    is_text(sent(), "DELETE FROM \"posts\" WHERE \"author\" = ? -- 2",
+            "by one DELETE");
+    is(orm_delete_where(session, user, orm_is_null(user, age)), 1, "Cy");
+    is_text(sent(), "DELETE FROM \"users\" WHERE \"age\" IS NULL"
+            " RETURNING \"id\"", "who is there, is told");
+    is(orm_state(cy), ORM_DELETED, "his object is deleted");
+    ok(!orm_find(session, user, .id = 3), "and not found");
+    orm_rollback(session);
+    is(orm_state(cy), ORM_PERSISTENT, "a rollback brings it back");
+    ok(orm_find(session, user, .id = 3) == cy, "and it is found");
+    orm_delete_where(session, user, orm_eq(user, id, 3));
+    orm_commit(session);
+    is(orm_state(cy), ORM_DETACHED, "a commit makes it detached");
+}
+
+static void wrong(void)
+{
+    is(orm_update_where(session, user, orm_nothing(),
+                        orm_to(user, id, 7)), -1, "keys stand");
+    is_text(orm_message(session), "changing user: a key cannot be changed"
+            " by a condition; set it in an object", "which is told");
+    is(orm_update_where(session, user, orm_nothing(), orm_nothing()), -1,
+       "something is to be changed");
+    is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
+    is(orm_update_where(session, user, orm_nothing(),
+                        orm_eq(user, age, 3)), -1, "by orm_to()");
+    is_text(orm_message(session), "changing user: what is to be changed is"
+            " written by orm_to()", "which is told");
+    is(orm_delete_where(session, user, orm_eq(post, id, 3)), -1,
+       "by a condition on the rows");
+    is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
+    is(orm_update_where(session, user, orm_nothing(),
+                        orm_to(user, name, NULL)), -1, "constraints hold");
+    is(orm_status(session), ORM_INTEGRITY_ERROR, "and are told");
+    is(orm_delete_where(NULL, user, orm_nothing()), -1, "without session");
+}
+
+int main(void)
+{
+    struct orm_database *database = orm_open(":memory:",
+        ORM_MODELS(user, post, tag),
+        &(const struct orm_options){ .trace = SENT });
+    orm_create_all(database);
+    session = orm_session(database);
+    fill(session);
+    orm_clear(session);
+    updates();
+    deletes();
+    wrong();
+    orm_session_close(session);
+    orm_close(database);
+    return done();
+}

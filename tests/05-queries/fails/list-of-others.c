@@ -1,0 +1,22 @@
+/* gcc: error: passing argument 1 of 'orm_given_integer' */
+/* clang: passing 'char[2]' to parameter of type 'int64_t' */
+#include <cormorant.h>
+
+struct item {
+    struct orm_object orm;
+    orm_integer id;
+    orm_text name;
+    orm_boolean sold;
+    orm_maybe_integer size;
+};
+extern const struct orm_model item_model;
+
+struct orm_expr f(void);
+struct orm_expr f(void)
+{
+#ifndef RIGHT
+    return orm_in(item, id, 1, "2", 3);
+#else
+    return orm_in(item, id, 1, 2, 3);
+#endif
+}
