@@ -31,7 +31,7 @@ static const struct orm_property empty = { .name = "empty", .facets =
     (const struct orm_facet[]){
         { &orm_reaching, &(const struct orm_reaching){ NULL } },
         { &orm_merging, &(const struct orm_merging){ NULL } },
-        { &orm_saving, &(const struct orm_saving){ NULL } },
+        { &orm_saving, &(const struct orm_saving){ .needs = NULL } },
         { NULL, NULL } } };
 
 /* One whose every function fails when it is told to, by a call that does. */

@@ -13,7 +13,10 @@ static const struct orm_facet facets[] = {
     { &orm_selecting, &selecting }, { NULL, NULL },
 };
 static const struct orm_property hiding = { "hiding", NULL, facets };
-static const struct orm_property *const properties[] = { &hiding, NULL };
+static const struct orm_property other = { "other", NULL, NULL };
+static const struct orm_property *const properties[] = {
+    &other, &hiding, NULL,
+};
 
 struct shop {
     struct orm_object orm;

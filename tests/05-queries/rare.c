@@ -336,6 +336,16 @@ static void counted(void)
     is(orm_count(session, &query), 2, "and an offset");
     query = orm_query(user, .group_by = orm_col(user, active));
     is(orm_count(session, &query), 2, "and groups");
+    query = orm_query(user, .order_by = orm_plus(orm_col(user, id),
+                                                 orm_literal(1)));
+    is(orm_count(session, &query), 3, "an order with a value does not");
+    ok(orm_exists(session, &query), "nor does it matter");
+    query = orm_query(user, .columns = orm_into(pair, number,
+        orm_plus(orm_col(user, id), orm_literal(1))));
+    ok(orm_exists(session, &query), "nor do columns with one");
+    struct orm_query plain = orm_query(user);
+    refused(orm_union(&query, &plain), "a union with .columns");
+    refused(orm_union(&plain, &query), "in either arm");
 }
 
 static void first_and_only(void)
