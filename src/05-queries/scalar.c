@@ -117,18 +117,17 @@ enum orm_status orm_scalar_into(struct orm_session *session,
                                 const struct orm_type *type)
 {
     struct orm_value value, other;
+    struct orm_scope *scope = orm_session_scope(session);
     bool got = false, more = false;
+    if (orm_begin_call(scope) && query->columns.items != 1)
+        return orm_fail(scope, ORM_QUERY_REFUSED, "a scalar wants one"
+                        " expression in .columns");
     struct orm_statement *statement =
         send(session, &orm_selecting_rows, query);
     if (!statement)
         return orm_status(session);
-    struct orm_scope *scope = &session->scope;
-    if (query->columns.items != 1)
-        orm_fail(scope, ORM_QUERY_REFUSED, "a scalar wants one"
-                 " expression in .columns");
-    else if (orm_step(scope, statement, &value, 1, &got) == ORM_OK
-             && got
-             && take(session, query, &value, variable, type) == ORM_OK)
+    if (orm_step(scope, statement, &value, 1, &got) == ORM_OK && got
+        && take(session, query, &value, variable, type) == ORM_OK)
         orm_step(scope, statement, &other, 1, &more);
     orm_release(scope, statement);
     orm_note_failure(session);
