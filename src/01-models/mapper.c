@@ -27,7 +27,7 @@ static bool begins_word(const char *name, size_t i)
         && (lower(before) == before || (after >= 'a' && after <= 'z'));
 }
 
-/* Twice the length is enough: at most one underline for each letter. */
+/* Twice the length is enough: an underscore for each letter at most. */
 static const char *snake_case(struct orm_pool *pool, const char *name)
 {
     char *text = orm_pool_take(pool, 2 * strlen(name) + 1), *to = text;
@@ -217,5 +217,16 @@ const struct orm_mapped *orm_column_at(const struct orm_mapper *mapper,
     for (size_t i = 0; i < mapper->count; i++)
         if (mapper->columns[i].offset == offset)
             return &mapper->columns[i];
+    return NULL;
+}
+
+const struct orm_mapped *orm_column_of(const struct orm_mapper *mapper,
+                                       const char *member, size_t size)
+{
+    for (size_t i = 0; i < mapper->count; i++) {
+        const char *other = mapper->columns[i].column->member;
+        if (strlen(other) == size && !memcmp(other, member, size))
+            return &mapper->columns[i];
+    }
     return NULL;
 }

@@ -79,6 +79,10 @@ const struct orm_mapped *orm_column_named(
 const struct orm_mapped *orm_column_at(const struct orm_mapper *mapper,
                                        size_t offset);
 
+/* Finds a column by its member, whose name has so many bytes. */
+const struct orm_mapped *orm_column_of(const struct orm_mapper *mapper,
+                                       const char *member, size_t size);
+
 /* Do two names mean the same thing to a database? */
 bool orm_same_name(const char *one, const char *other);
 

@@ -26,7 +26,7 @@ static const char *skip_literal(const char *at)
 }
 
 /* Skips one value: literals and brackets may have commas inside. */
-static const char *skip_value(const char *at)
+const char *orm_skip_value(const char *at)
 {
     int depth = 0;
     while (*at && (depth || (*at != ',' && *at != '}'))) {
@@ -50,11 +50,8 @@ static bool leads_into(const char *member, const char *path)
 
 static bool is_column(const struct reading *reading)
 {
-    for (size_t i = 0; i < reading->mapper->count; i++)
-        if (!strcmp(reading->mapper->columns[i].column->member,
-                    reading->path))
-            return true;
-    return false;
+    return orm_column_of(reading->mapper, reading->path,
+                         strlen(reading->path));
 }
 
 static enum orm_status add_column(struct reading *reading)
@@ -108,7 +105,7 @@ static enum orm_status read_names(struct reading *reading)
             reading->at++;
         } else if (status == ORM_OK) {
             status = add_column(reading);
-            reading->at = skip_value(reading->at);
+            reading->at = orm_skip_value(reading->at);
         }
         if (status != ORM_OK)
             return status;

@@ -46,4 +46,8 @@ enum orm_status orm_columns_named(struct orm_scope *scope,
                           const struct orm_mapper *mapper,
                           const char *text, uint64_t *columns);
 
+/* Skips one value in such a text, up to the comma or brace behind it:
+   literals and brackets may have commas inside. */
+const char *orm_skip_value(const char *at);
+
 #endif

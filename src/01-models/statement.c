@@ -199,7 +199,7 @@ static struct orm_statement *write_new(struct orm_scope *scope,
 {
     struct orm_sql sql = { 0 };
     if (verb->write)
-        verb->write(&sql, mapper, columns);
+        verb->write(&sql, mapper, columns, verb->rows);
     else
         orm_sql_put(&sql, verb->sql);
     return orm_compile(scope, verb->doing,

@@ -9,7 +9,8 @@
 struct orm_verb {
     const char *doing;                     /* "inserting" */
     void (*write)(struct orm_sql *sql, const struct orm_mapper *mapper,
-                  uint64_t columns);
+                  uint64_t columns, int rows);
+    int rows;                              /* that one statement has */
     const char *sql;                       /* where `write` is NULL */
 };
 

@@ -57,13 +57,6 @@ void orm_put_insert(struct orm_sql *sql,
     }
 }
 
-static void write_insert(struct orm_sql *sql,
-                         const struct orm_mapper *mapper,
-                         uint64_t columns)
-{
-    orm_put_insert(sql, mapper, columns, 1);
-}
-
 /* A parameter for each column. In a key there is no NULL; elsewhere
    `= NULL` would match nothing, and IS matches it. */
 static void write_where(struct orm_sql *sql,
@@ -85,8 +78,9 @@ static void write_where(struct orm_sql *sql,
 
 static void write_find(struct orm_sql *sql,
                        const struct orm_mapper *mapper,
-                       uint64_t columns)
+                       uint64_t columns, int rows)
 {
+    (void)rows;
     orm_sql_put(sql, "SELECT ");
     put_columns(sql, mapper, columns, ", ", "");
     orm_sql_put(sql, " FROM ");
@@ -96,8 +90,9 @@ static void write_find(struct orm_sql *sql,
 
 static void write_update(struct orm_sql *sql,
                          const struct orm_mapper *mapper,
-                         uint64_t columns)
+                         uint64_t columns, int rows)
 {
+    (void)rows;
     orm_sql_put(sql, "UPDATE ");
     put_table(sql, mapper);
     orm_sql_put(sql, " SET ");
@@ -108,8 +103,9 @@ static void write_update(struct orm_sql *sql,
 
 static void write_delete(struct orm_sql *sql,
                          const struct orm_mapper *mapper,
-                         uint64_t columns)
+                         uint64_t columns, int rows)
 {
+    (void)rows;
     (void)columns;
     orm_sql_put(sql, "DELETE FROM ");
     put_table(sql, mapper);
@@ -117,8 +113,10 @@ static void write_delete(struct orm_sql *sql,
 }
 
 void orm_put_delete(struct orm_sql *sql,
-                    const struct orm_mapper *mapper, int rows)
+                    const struct orm_mapper *mapper, uint64_t columns,
+                    int rows)
 {
+    (void)columns;
     orm_sql_put(sql, "DELETE FROM ");
     put_table(sql, mapper);
     orm_sql_put(sql, " WHERE ");
@@ -128,8 +126,17 @@ void orm_put_delete(struct orm_sql *sql,
 }
 
 const struct orm_verb orm_inserting = {
-    "inserting", write_insert, NULL,
+    .doing = "inserting", .write = orm_put_insert, .rows = 1,
 };
-const struct orm_verb orm_finding = { "finding", write_find, NULL };
-const struct orm_verb orm_updating = { "updating", write_update, NULL };
-const struct orm_verb orm_deleting = { "deleting", write_delete, NULL };
+
+const struct orm_verb orm_finding = {
+    .doing = "finding", .write = write_find,
+};
+
+const struct orm_verb orm_updating = {
+    .doing = "updating", .write = write_update,
+};
+
+const struct orm_verb orm_deleting = {
+    .doing = "deleting", .write = write_delete,
+};

@@ -13,14 +13,16 @@
 extern const struct orm_verb orm_inserting, orm_finding;
 extern const struct orm_verb orm_updating, orm_deleting;
 
-/* Writes an INSERT of so many rows, one where it has no columns. */
+/*
+ * The `write` of verbs with more rows: an INSERT, of one where it has
+ * no columns, and a DELETE where the key is one column.
+ */
 void orm_put_insert(struct orm_sql *sql,
                     const struct orm_mapper *mapper, uint64_t columns,
                     int rows);
-
-/* Writes a DELETE of so many rows, whose key is one column. */
 void orm_put_delete(struct orm_sql *sql,
-                    const struct orm_mapper *mapper, int rows);
+                    const struct orm_mapper *mapper, uint64_t columns,
+                    int rows);
 
 /*
  * What an INSERT of some columns gives back: those whose values the

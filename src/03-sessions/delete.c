@@ -12,15 +12,8 @@ struct run {
     size_t count;
 };
 
-static void write_50(struct orm_sql *sql,
-                     const struct orm_mapper *mapper, uint64_t columns)
-{
-    (void)columns;
-    orm_put_delete(sql, mapper, LONGEST);
-}
-
 static const struct orm_verb deleting_50 = {
-    "deleting", write_50, NULL,
+    .doing = "deleting", .write = orm_put_delete, .rows = LONGEST,
 };
 
 /* A row that is gone already is as it was to be, unless it was to be

@@ -182,13 +182,8 @@ enum orm_status orm_write_changes(struct orm_session *session)
 
 enum orm_status orm_flush(struct orm_session *session)
 {
-    struct orm_scope *scope = orm_session_scope(session);
-    if (!orm_begin_call(scope))
-        return orm_status(scope);
-    if (session->flushing)
-        return orm_fail(scope, ORM_MISUSE, "flushing: the session is"
-                        " being flushed already");
-    return orm_write_changes(session);
+    enum orm_status status = orm_begin_alone(session, "flushing");
+    return status == ORM_OK ? orm_write_changes(session) : status;
 }
 
 void *orm_failed_object(const struct orm_session *session)

@@ -7,34 +7,16 @@
 
 #include <string.h>
 
-static void write_50(struct orm_sql *sql,
-                     const struct orm_mapper *mapper, uint64_t columns)
-{
-    orm_put_insert(sql, mapper, columns, 50);
-}
-
-static void write_10(struct orm_sql *sql,
-                     const struct orm_mapper *mapper, uint64_t columns)
-{
-    orm_put_insert(sql, mapper, columns, 10);
-}
-
-static void write_5(struct orm_sql *sql,
-                    const struct orm_mapper *mapper, uint64_t columns)
-{
-    orm_put_insert(sql, mapper, columns, 5);
-}
-
 static const struct orm_verb inserting_50 = {
-    "inserting", write_50, NULL,
+    .doing = "inserting", .write = orm_put_insert, .rows = 50,
 };
 
 static const struct orm_verb inserting_10 = {
-    "inserting", write_10, NULL,
+    .doing = "inserting", .write = orm_put_insert, .rows = 10,
 };
 
 static const struct orm_verb inserting_5 = {
-    "inserting", write_5, NULL,
+    .doing = "inserting", .write = orm_put_insert, .rows = 5,
 };
 
 size_t orm_rows_at_once(size_t left)

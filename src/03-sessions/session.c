@@ -7,15 +7,15 @@
 #include <string.h>
 
 static const struct orm_verb beginning = {
-    "beginning", NULL, "BEGIN",
+    .doing = "beginning", .sql = "BEGIN",
 };
 
 static const struct orm_verb committing = {
-    "committing", NULL, "COMMIT",
+    .doing = "committing", .sql = "COMMIT",
 };
 
 const struct orm_verb orm_rolling_back = {
-    "rolling back", NULL, "ROLLBACK",
+    .doing = "rolling back", .sql = "ROLLBACK",
 };
 
 enum orm_status orm_run_verb(struct orm_session *session,
@@ -162,6 +162,17 @@ enum orm_status orm_commit(struct orm_session *session)
     orm_end_work(session);
     orm_tell(session, &orm_after_commit, NULL);
     return scope->status;
+}
+
+enum orm_status orm_begin_alone(struct orm_session *session,
+                                const char *doing)
+{
+    struct orm_scope *scope = orm_session_scope(session);
+    if (!orm_begin_call(scope))
+        return orm_status(scope);
+    return !session->flushing ? ORM_OK
+        : orm_fail(scope, ORM_MISUSE, "%s: the session is being flushed"
+                   " already", doing);
 }
 
 struct orm_scope *orm_session_scope(struct orm_session *session)

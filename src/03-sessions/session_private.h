@@ -91,6 +91,11 @@ enum orm_status orm_begin_with(struct orm_session *session,
                                const char *doing,
                                const struct orm_object *object);
 
+/* Begins a call that has no place in a flush. `doing` is for the
+   message of MISUSE. */
+enum orm_status orm_begin_alone(struct orm_session *session,
+                                const char *doing);
+
 /* Flushes before a SELECT, unless that is suspended or under way. */
 enum orm_status orm_autoflush(struct orm_session *session);
 

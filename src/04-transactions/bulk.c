@@ -20,17 +20,6 @@ struct bulk {
     struct orm_object *carriers[CARRIERS];
 };
 
-static const struct orm_mapped *find_column(
-    const struct orm_mapper *mapper, const char *name, size_t size)
-{
-    for (size_t i = 0; i < mapper->count; i++) {
-        const char *member = mapper->columns[i].column->member;
-        if (strlen(member) == size && !memcmp(member, name, size))
-            return &mapper->columns[i];
-    }
-    return NULL;
-}
-
 /* Reads `name, person.age`. */
 static enum orm_status read_names(struct bulk *bulk, const char *at)
 {
@@ -38,7 +27,7 @@ static enum orm_status read_names(struct bulk *bulk, const char *at)
     while (*at) {
         const size_t size = strcspn(at, ", ");
         const struct orm_mapped *mapped =
-            find_column(bulk->mapper, at, size);
+            orm_column_of(bulk->mapper, at, size);
         if (!mapped)
             return orm_fail(&bulk->session->scope, ORM_MISUSE,
                 "struct %s: %.*s is not mapped to a column",
@@ -92,11 +81,13 @@ static enum orm_status load(const struct bulk *bulk, size_t carrier,
         ? orm_check_key(object) : status;
 }
 
-/* Sends the rows that the first n carriers bear. */
-static enum orm_status send(const struct bulk *bulk, size_t n)
+/* Sends the rows that n carriers bear. */
+static enum orm_status send(const struct bulk *bulk,
+                            struct orm_object *const *carriers,
+                            size_t n)
 {
     struct orm_scope *scope = &bulk->session->scope;
-    const uint64_t columns = bulk->carriers[0]->set;
+    const uint64_t columns = carriers[0]->set;
     const size_t width = orm_columns_in(columns);
     struct orm_statement *statement = orm_prepared(scope,
         orm_inserting_rows(n), bulk->mapper, columns);
@@ -104,8 +95,8 @@ static enum orm_status send(const struct bulk *bulk, size_t n)
         return scope->status;
     enum orm_status status = ORM_OK;
     for (size_t i = 0; i < n && status == ORM_OK; i++)
-        status = orm_make_values(scope, bulk->mapper,
-            bulk->carriers[i], columns, statement->values + i * width,
+        status = orm_make_values(scope, bulk->mapper, carriers[i],
+            columns, statement->values + i * width,
             &statement->scratch->pool);
     if (status == ORM_OK)
         status = orm_run_statement(scope, statement, NULL, 0);
@@ -113,32 +104,38 @@ static enum orm_status send(const struct bulk *bulk, size_t n)
     return status;
 }
 
-/* A function may leave a row without a value that the others have: then
-   it goes by itself. */
-static enum orm_status insert_some(const struct bulk *bulk, size_t row,
-                                   size_t n, size_t *sent)
+/* How many of n carriers can share a statement? A function may leave a
+   row without a value that the others have. */
+static size_t size_of_run(struct orm_object *const *carriers, size_t n)
 {
+    size_t same = 1;
+    while (same < n && carriers[same]->set == carriers[0]->set)
+        same++;
+    return carriers[0]->set ? orm_rows_at_once(same) : 1;
+}
+
+static enum orm_status insert_some(const struct bulk *bulk, size_t row,
+                                   size_t n)
+{
+    struct orm_object *const *carriers = bulk->carriers;
     enum orm_status status = ORM_OK;
-    for (*sent = 0; *sent < n && status == ORM_OK; ++*sent) {
-        status = load(bulk, *sent, row + *sent, &orm_inserting);
-        if (bulk->carriers[*sent]->set != bulk->carriers[0]->set)
-            break;
+    for (size_t i = 0; i < n && status == ORM_OK; i++)
+        status = load(bulk, i, row + i, &orm_inserting);
+    for (size_t i = 0, sent; i < n && status == ORM_OK; i += sent) {
+        sent = size_of_run(carriers + i, n - i);
+        status = send(bulk, carriers + i, sent);
     }
-    *sent = orm_rows_at_once(*sent);
-    if (!bulk->carriers[0]->set)
-        *sent = 1;
-    if (status == ORM_OK)
-        status = send(bulk, *sent);
     for (size_t i = 0; i < n; i++)
-        unload(bulk, bulk->carriers[i]);
+        unload(bulk, carriers[i]);
     return status;
 }
 
 static enum orm_status insert(const struct bulk *bulk, size_t n)
 {
     enum orm_status status = ORM_OK;
-    for (size_t i = 0, sent; i < n && status == ORM_OK; i += sent)
-        status = insert_some(bulk, i, orm_rows_at_once(n - i), &sent);
+    for (size_t i = 0; i < n && status == ORM_OK; i += CARRIERS)
+        status = insert_some(bulk, i,
+                             n - i < CARRIERS ? n - i : CARRIERS);
     return status;
 }
 
@@ -202,8 +199,8 @@ static enum orm_status run_with_carriers(struct bulk *bulk,
                                          size_t n)
 {
     struct orm_scope *scope = &bulk->session->scope;
-    const size_t wanted = verb == ORM_BULK_INSERT
-        ? orm_rows_at_once(n) : 1;
+    const size_t wanted = verb != ORM_BULK_INSERT ? 1
+        : n < CARRIERS ? n : CARRIERS;
     size_t made = 0;
     while (made < wanted
            && (bulk->carriers[made] = orm_blank(scope, bulk->mapper)))
@@ -222,17 +219,16 @@ enum orm_status orm_bulk(struct orm_session *session,
                          const void *rows, size_t n, const char *named)
 {
     struct orm_scope *scope = orm_session_scope(session);
-    if (!orm_begin_call(scope))
+    if (orm_begin_alone(session, "writing rows") != ORM_OK)
         return orm_status(scope);
     struct bulk bulk = { .session = session, .rows = rows,
                          .size = model->size,
                          .mapper = orm_mapper_of(scope, model) };
     if (!bulk.mapper || read_names(&bulk, named) != ORM_OK)
         return scope->status;
-    if (session->flushing || (n && !rows))
-        return orm_fail(scope, ORM_MISUSE, "struct %s: %s",
-            model->name, rows ? "the session is being flushed"
-                              : "the rows are NULL");
+    if (n && !rows)
+        return orm_fail(scope, ORM_MISUSE, "struct %s: the rows are"
+                        " NULL", model->name);
     if (!n || orm_write_changes(session) != ORM_OK
         || orm_begin_work(session) != ORM_OK)
         return scope->status;

@@ -15,42 +15,40 @@ static const struct orm_edit_kind marking = { NULL, NULL };
 static const struct orm_edit_kind released = { NULL, NULL };
 
 static const struct orm_verb saving = {
-    "marking a savepoint", NULL, "SAVEPOINT orm_savepoint",
+    .doing = "marking a savepoint", .sql = "SAVEPOINT orm_savepoint",
 };
 
 static const struct orm_verb releasing = {
-    "releasing a savepoint", NULL, "RELEASE orm_savepoint",
+    .doing = "releasing a savepoint", .sql = "RELEASE orm_savepoint",
 };
 
 static const struct orm_verb rolling_back = {
-    "rolling back to a savepoint", NULL, "ROLLBACK TO orm_savepoint",
+    .doing = "rolling back to a savepoint",
+    .sql = "ROLLBACK TO orm_savepoint",
 };
 
 /* Begins a call on the innermost savepoint. NULL: there is none. */
 static struct orm_edit *innermost(struct orm_session *session,
                                   const char *doing)
 {
-    struct orm_scope *scope = orm_session_scope(session);
-    if (!orm_begin_call(scope))
+    if (orm_begin_alone(session, doing) != ORM_OK)
         return NULL;
-    struct orm_edit *at = session->flushing ? NULL
-                                            : session->journal.newest;
+    struct orm_edit *at = session->journal.newest;
     while (at && at->kind != &marking)
         at = at->older;
     if (!at)
-        orm_fail(scope, ORM_MISUSE, "%s: %s", doing, session->flushing
-                 ? "the session is being flushed" : "there is none");
+        orm_fail(&session->scope, ORM_MISUSE, "%s: there is none",
+                 doing);
     return at;
 }
 
 enum orm_status orm_savepoint(struct orm_session *session)
 {
     struct orm_scope *scope = orm_session_scope(session);
-    if (!orm_begin_call(scope))
-        return orm_status(scope);
-    if (session->flushing)
-        return orm_fail(scope, ORM_MISUSE, "marking a savepoint: the"
-                        " session is being flushed");
+    enum orm_status status =
+        orm_begin_alone(session, "marking a savepoint");
+    if (status != ORM_OK)
+        return status;
     struct mark *mark = NULL;
     if (orm_write_changes(session) != ORM_OK
         || orm_begin_work(session) != ORM_OK

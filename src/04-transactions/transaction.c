@@ -8,17 +8,6 @@
 
 #include <string.h>
 
-static enum orm_status begin(struct orm_session *session,
-                             const char *doing)
-{
-    struct orm_scope *scope = orm_session_scope(session);
-    if (!orm_begin_call(scope))
-        return orm_status(scope);
-    return !session->flushing ? ORM_OK
-        : orm_fail(scope, ORM_MISUSE, "%s: the session is being"
-                   " flushed", doing);
-}
-
 /* After some errors the database has rolled back all by itself. */
 static bool is_open(const struct orm_session *session)
 {
@@ -30,7 +19,7 @@ static bool is_open(const struct orm_session *session)
 /* A connection that is lost has taken the transaction with it. */
 enum orm_status orm_rollback(struct orm_session *session)
 {
-    enum orm_status status = begin(session, "rolling back");
+    enum orm_status status = orm_begin_alone(session, "rolling back");
     if (status == ORM_OK && is_open(session))
         status = orm_run_verb(session, &orm_rolling_back);
     if (status != ORM_OK && status != ORM_CONNECTION_LOST)
@@ -45,11 +34,14 @@ enum orm_status orm_begin(struct orm_session *session,
                           enum orm_begin_mode mode)
 {
     static const struct orm_verb beginning[] = {
-        [ORM_DEFERRED] = { "beginning", NULL, "BEGIN DEFERRED" },
-        [ORM_IMMEDIATE] = { "beginning", NULL, "BEGIN IMMEDIATE" },
-        [ORM_EXCLUSIVE] = { "beginning", NULL, "BEGIN EXCLUSIVE" },
+        [ORM_DEFERRED] = { .doing = "beginning",
+                           .sql = "BEGIN DEFERRED" },
+        [ORM_IMMEDIATE] = { .doing = "beginning",
+                            .sql = "BEGIN IMMEDIATE" },
+        [ORM_EXCLUSIVE] = { .doing = "beginning",
+                            .sql = "BEGIN EXCLUSIVE" },
     };
-    if (begin(session, "beginning") != ORM_OK)
+    if (orm_begin_alone(session, "beginning") != ORM_OK)
         return orm_status(session);
     if (session->open && session->failure == ORM_OK)
         return orm_fail(&session->scope, ORM_MISUSE, "beginning: a"
@@ -82,7 +74,7 @@ enum orm_status orm_transact(struct orm_session *session,
                              orm_work *function, void *context)
 {
     enum { TRIES = 10 };
-    enum orm_status status = begin(session, "transacting");
+    enum orm_status status = orm_begin_alone(session, "transacting");
     if (status != ORM_OK)
         return status;
     if (!session->open && orm_has_changes(session))

@@ -218,7 +218,7 @@ extern const struct orm_operator orm_texts_of;
 
 /*
  * A function of the database, by its name, which is letters, digits and
- * underlines: `orm_call("round", orm_col(item, price))`.
+ * underscores: `orm_call("round", orm_col(item, price))`.
  */
 #define orm_call(name, ...) \
     orm_call_function((name), ORM_EXPRS(__VA_ARGS__))

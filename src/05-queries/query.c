@@ -87,23 +87,6 @@ struct orm_query orm_union_all(const struct orm_query *one,
 
 /* --- equality with named members ---------------------------------- */
 
-/* Skips a value: brackets, texts and characters may have commas. */
-static const char *skip_value(const char *at)
-{
-    int depth = 0;
-    for (; *at && (depth || *at != ','); at++) {
-        if (*at == '"' || *at == '\'') {
-            for (const char quote = *at++; *at != quote; at++)
-                at += *at == '\\';
-        } else if (strchr("([{", *at)) {
-            depth++;
-        } else if (strchr(")]}", *at)) {
-            depth--;
-        }
-    }
-    return at;
-}
-
 /* The column whose name the text begins with. NULL: none has it. */
 static const struct orm_column *column_named(
     const struct orm_model *model, const char *name)
@@ -147,7 +130,7 @@ struct orm_expr orm_named(const struct orm_model *model,
             (struct orm_field){ model, column->offset,
                                 column->inferred },
             given_of(column, values)));
-        at = skip_value(at);
+        at = orm_skip_value(at);
         at += *at == ',';
     }
     return all;

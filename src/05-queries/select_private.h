@@ -13,9 +13,9 @@ struct orm_source {
     const char *alias;
 };
 
-/* The tables of one query, and those of the queries around it. */
 enum { ORM_SOURCES = 9 };
 
+/* The tables of one query, and those of the queries around it. */
 struct orm_level {
     const struct orm_level *outer;
     struct orm_source sources[ORM_SOURCES];
