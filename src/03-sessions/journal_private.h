@@ -48,6 +48,12 @@ struct orm_change {
     _Alignas(max_align_t) unsigned char old[];
 };
 
+/* The change whose first member an edit is. */
+static inline struct orm_change *orm_change_in(struct orm_edit *edit)
+{
+    return (struct orm_change *)edit;
+}
+
 extern const struct orm_edit_kind orm_changing;   /* to be written, */
 extern const struct orm_edit_kind orm_rereading;  /* read from a row */
 
@@ -112,6 +118,9 @@ void orm_drop_changes(struct orm_session *session,
                       struct orm_object *object, uint64_t columns);
 
 void orm_drop_all_changes(struct orm_session *session);
+
+/* The index of changes is made anew when it is next asked. */
+void orm_forget_index(struct orm_journal *journal);
 
 /* Leaves them as they are, and forgets what they replaced. */
 void orm_keep_changes(struct orm_session *session,

@@ -6,11 +6,6 @@
 
 #include <string.h>
 
-static struct orm_change *change_in(struct orm_edit *edit)
-{
-    return (struct orm_change *)edit;
-}
-
 /* A member that has its old value again has not changed. */
 static enum orm_status weigh(struct orm_plan *plan,
                              struct orm_change *change)
@@ -47,7 +42,7 @@ enum orm_status orm_weigh_since(struct orm_plan *plan,
     enum orm_status status = ORM_OK;
     for (; at != since && status == ORM_OK; at = at->older)
         if (at->object == object && at->kind == &orm_changing)
-            status = weigh(plan, change_in(at));
+            status = weigh(plan, orm_change_in(at));
     return status;
 }
 
@@ -64,7 +59,7 @@ static enum orm_status collect(struct orm_plan *plan)
         struct orm_object *object = edit->object;
         if (edit->kind == &orm_changing
             && object->state == ORM_PERSISTENT)
-            status = weigh(plan, change_in(edit));
+            status = weigh(plan, orm_change_in(edit));
         if (edit->kind == &orm_touching)
             object->marks |= ORM_TOUCHED;
         if (object->marks & ORM_PLANNED

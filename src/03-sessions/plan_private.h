@@ -75,6 +75,17 @@ enum orm_status orm_run_inserts(struct orm_plan *plan,
                                 struct orm_object *const *objects,
                                 size_t n);
 
+/* Finds the object whose row is to be deleted and has a new one's key.
+   `*old` is NULL: there is none. */
+enum orm_status orm_find_switched(struct orm_plan *plan,
+                                  const struct orm_object *object,
+                                  struct orm_object **old);
+
+/* Gives the row of the one to the other, by an UPDATE. */
+enum orm_status orm_switch_row(struct orm_plan *plan,
+                               struct orm_object *object,
+                               struct orm_object *old);
+
 /* How many of so many rows should go into one INSERT, and the verb for
    that. */
 size_t orm_rows_at_once(size_t left);

@@ -1,10 +1,8 @@
 /*
- * The verbs that move an object from state to state, and the questions
- * about where it stands. None of them sends SQL.
+ * The verbs that move an object from state to state: into the session,
+ * out of it and back. None of them sends SQL.
  */
 #include "unit_private.h"
-
-#include <string.h>
 
 enum orm_status orm_begin_with(struct orm_session *session,
                                const char *doing,
@@ -60,7 +58,7 @@ static enum orm_status note_changes(struct orm_session *session,
             object, sizeof(struct orm_change) + type->size);
         if (!edit)
             return ORM_NO_MEMORY;
-        struct orm_change *change = (struct orm_change *)edit;
+        struct orm_change *change = orm_change_in(edit);
         change->mapped = mapped;
         if (type->copy(type, orm_member(mapped, object), change->old,
                        &session->scope.pool) != ORM_OK) {
@@ -272,84 +270,4 @@ void orm_resume_autoflush(struct orm_session *session)
 {
     if (session && session->suspended)
         session->suspended--;
-}
-
-enum orm_state orm_state(const void *target)
-{
-    const struct orm_object *object = target;
-    return object ? (enum orm_state)object->state : ORM_TRANSIENT;
-}
-
-/* Is it one of a session, and has its row? */
-static bool is_persistent(const struct orm_object *object)
-{
-    return object && object->mapper && object->state == ORM_PERSISTENT
-        && object->scope->kind != &orm_database_kind;
-}
-
-bool orm_is_expired(const void *target)
-{
-    const struct orm_object *object = target;
-    return is_persistent(object)
-        && object->mapper->all & ~(orm_known(object) | object->set);
-}
-
-/* The column of a member. NULL: it has none. */
-static const struct orm_mapped *column_of(
-    const struct orm_object *object, const void *member)
-{
-    return !object || !object->mapper ? NULL
-        : orm_column_at(object->mapper, (size_t)((const char *)member
-                                        - (const char *)object));
-}
-
-bool orm_is_loaded_at(const void *target, const void *member)
-{
-    const struct orm_object *object = target;
-    const struct orm_mapped *mapped = column_of(object, member);
-    return mapped && (orm_known(object) | object->set) & mapped->bit;
-}
-
-/* What is set and not known to be the same is written. */
-static bool is_changed(const struct orm_object *object,
-                       const struct orm_mapped *mapped)
-{
-    bool known = false;
-    if (!(object->set & mapped->bit) || !is_persistent(object))
-        return object->set & mapped->bit;
-    const void *stored = orm_stored_value(orm_session_of(object),
-                                          object, mapped, &known);
-    return !known || !mapped->type->same(mapped->type, stored,
-        (const char *)object + mapped->offset);
-}
-
-bool orm_is_changed_at(const void *target, const void *member)
-{
-    const struct orm_object *object = target;
-    const struct orm_mapped *mapped = column_of(object, member);
-    return mapped && is_changed(object, mapped);
-}
-
-bool orm_is_modified(const void *target)
-{
-    const struct orm_object *object = target;
-    bool modified = false;
-    for (size_t i = 0; object && object->mapper
-         && i < object->mapper->count && !modified; i++)
-        modified = is_changed(object, &object->mapper->columns[i]);
-    return modified;
-}
-
-bool orm_has_changes(const struct orm_session *session)
-{
-    if (!session)
-        return false;
-    const struct orm_edit *at = session->journal.newest;
-    for (; at != session->journal.flushed; at = at->older)
-        if (at->object->state == ORM_PENDING
-            || (at->object->state == ORM_PERSISTENT
-                && (at->object->set || at->kind == &orm_touching
-                    || at->object->marks & ORM_DOOMED)))
-            return true;
-    return false;
 }

@@ -1,0 +1,117 @@
+/*
+ * The changes that no flush has written: an index finds the one of a
+ * member, which knows what the row has, and can be given up.
+ */
+#include "session_private.h"
+
+void orm_forget_index(struct orm_journal *journal)
+{
+    orm_map_free(&journal->index);
+    journal->indexed = NULL;
+}
+
+/* An edit that was undone or given up where it stands. */
+static const struct orm_edit_kind nothing = { NULL, NULL };
+
+/*
+ * The index tells the unwritten change of a member. It is made when it
+ * is first asked for, and then goes on from where it was: an object and
+ * a member have one change that counts.
+ */
+static bool make_index(struct orm_journal *journal)
+{
+    if (!journal->indexed)
+        journal->indexed = journal->flushed;
+    struct orm_edit *at = journal->newest;
+    for (; at != journal->indexed; at = at->older) {
+        if (at->kind != &orm_changing)
+            continue;
+        const struct orm_map_key key = {
+            at->object, orm_change_in(at)->mapped, 0 };
+        union orm_map_value *value = orm_map_find(&journal->index, key);
+        if (!value)
+            value = orm_map_add(&journal->index, key);
+        if (!value) {
+            orm_forget_index(journal);
+            return false;
+        }
+        value->pointer = at;
+    }
+    journal->indexed = journal->newest;
+    return true;
+}
+
+/* Without memory for the index the journal itself is read. */
+static struct orm_change *find_change(struct orm_journal *journal,
+                                      const struct orm_object *object,
+                                      const struct orm_mapped *mapped)
+{
+    struct orm_edit *at = journal->newest;
+    if (make_index(journal)) {
+        const union orm_map_value *value = orm_map_find(&journal->index,
+            (struct orm_map_key){ object, mapped, 0 });
+        at = value ? value->pointer : NULL;
+        return at && at->kind == &orm_changing
+            ? orm_change_in(at) : NULL;
+    }
+    for (; at != journal->flushed; at = at->older)
+        if (at->object == object && at->kind == &orm_changing
+            && orm_change_in(at)->mapped == mapped)
+            return orm_change_in(at);
+    return NULL;
+}
+
+/* Undoes or forgets the changes of some members, where they stand. */
+static void settle_changes(struct orm_session *session,
+                           struct orm_object *object, uint64_t columns,
+                           void (*how)(struct orm_session *,
+                                       struct orm_edit *))
+{
+    const struct orm_mapper *mapper = object->mapper;
+    columns &= object->set;
+    for (size_t i = 0; columns && i < mapper->count; i++) {
+        struct orm_change *change = !(columns & mapper->columns[i].bit)
+            ? NULL : find_change(&session->journal, object,
+                                 &mapper->columns[i]);
+        if (!change)
+            continue;
+        how(session, &change->edit);
+        change->edit.kind = &nothing;
+    }
+}
+
+void orm_drop_changes(struct orm_session *session,
+                      struct orm_object *object, uint64_t columns)
+{
+    settle_changes(session, object, columns, orm_changing.undo);
+}
+
+void orm_keep_changes(struct orm_session *session,
+                      struct orm_object *object)
+{
+    settle_changes(session, object, object->mapper->all,
+                   orm_changing.forget);
+}
+
+void orm_drop_all_changes(struct orm_session *session)
+{
+    struct orm_edit *at = session->journal.newest;
+    for (; at != session->journal.flushed; at = at->older)
+        if (at->kind == &orm_changing
+            && at->object->state == ORM_PERSISTENT) {
+            orm_changing.undo(session, at);
+            at->kind = &nothing;
+        }
+}
+
+const void *orm_stored_value(struct orm_session *session,
+                             const struct orm_object *object,
+                             const struct orm_mapped *mapped,
+                             bool *known)
+{
+    const struct orm_change *change =
+        find_change(&session->journal, object, mapped);
+    *known = change ? change->known : orm_known(object) & mapped->bit;
+    return change ? change->old
+                  : (const unsigned char *)object + mapped->offset;
+}
