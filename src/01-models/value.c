@@ -1,4 +1,5 @@
-/* Values as a person reads them, in messages and in the trace. */
+/* Values as a person reads them, in messages and in the trace; and the
+   bytes in them. */
 #include "value.h"
 
 #include <inttypes.h>
@@ -135,4 +136,15 @@ size_t orm_utf8(const char *text, size_t size)
         return good == n ? n : 0;
     }
     return 0;
+}
+
+int orm_compare_bytes(const struct orm_value *one,
+                      const struct orm_value *other)
+{
+    const size_t shorter = one->size < other->size ? one->size
+                                                   : other->size;
+    const int order = !shorter ? 0
+        : memcmp(one->as.blob, other->as.blob, shorter);
+    return order ? order
+        : (one->size > other->size) - (one->size < other->size);
 }

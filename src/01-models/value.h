@@ -55,6 +55,13 @@ void orm_value_text(const struct orm_value *value, char *text,
  */
 size_t orm_utf8(const char *text, size_t size);
 
+/*
+ * Compares two texts or two blobs byte by byte, as SQLite does where no
+ * collation says else. Less than 0: the first comes before the second.
+ */
+int orm_compare_bytes(const struct orm_value *one,
+                      const struct orm_value *other);
+
 #ifdef __cplusplus
 }
 #endif

@@ -18,15 +18,6 @@ static int compare_numbers(int64_t a, int64_t b)
     return (a > b) - (a < b);
 }
 
-static int compare_bytes(const struct orm_value *a,
-                         const struct orm_value *b)
-{
-    const size_t shorter = a->size < b->size ? a->size : b->size;
-    const int order = shorter
-        ? memcmp(a->as.blob, b->as.blob, shorter) : 0;
-    return order ? order : (a->size > b->size) - (a->size < b->size);
-}
-
 /* As SQLite orders values: numbers, then texts, then blobs. */
 static int compare_values(const struct orm_value *a,
                           const struct orm_value *b)
@@ -37,7 +28,7 @@ static int compare_values(const struct orm_value *a,
         return compare_numbers(a->as.integer, b->as.integer);
     if (a->kind == ORM_REAL)
         return (a->as.real > b->as.real) - (a->as.real < b->as.real);
-    return compare_bytes(a, b);
+    return orm_compare_bytes(a, b);
 }
 
 static bool comes_after(const struct keyed *one,

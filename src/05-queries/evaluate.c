@@ -9,8 +9,6 @@
 #include "evaluate_private.h"
 #include "select_private.h"
 
-#include <string.h>
-
 bool orm_evaluate(struct orm_evaluation *evaluation,
                   const struct orm_expr *expr,
                   struct orm_value *result)
@@ -82,15 +80,6 @@ static unsigned order(int difference)
     return difference < 0 ? ORM_LESS : difference ? ORM_MORE : ORM_SAME;
 }
 
-static unsigned compare_bytes(const struct orm_value *a,
-                              const struct orm_value *b)
-{
-    size_t size = a->size < b->size ? a->size : b->size;
-    int longer = (a->size > b->size) - (a->size < b->size);
-    int difference = size ? memcmp(a->as.blob, b->as.blob, size) : 0;
-    return order(difference ? difference : longer);
-}
-
 /* A double holds integers of 53 bits; beyond, 0 is returned. */
 static unsigned compare_numbers(const struct orm_value *a,
                                 const struct orm_value *b)
@@ -119,8 +108,8 @@ static unsigned compare(const struct orm_value *a,
 {
     if (is_number(a) && is_number(b))
         return compare_numbers(a, b);
-    return a->kind == b->kind && !is_number(a) ? compare_bytes(a, b)
-                                               : 0;
+    return a->kind == b->kind && !is_number(a)
+        ? order(orm_compare_bytes(a, b)) : 0;
 }
 
 /* Is the relation of a to b among those accepted? */

@@ -87,6 +87,27 @@ static void utf8(void)
     is(wrong, 0, "characters of UTF-8 are told from what is none");
 }
 
+/* What the one is to the other, as memcmp() and the lengths say. */
+static int compared(const char *one, size_t n, const char *other, size_t m)
+{
+    const struct orm_value a = { ORM_BLOB, n, { .blob = one } };
+    const struct orm_value b = { ORM_BLOB, m, { .blob = other } };
+    const int order = orm_compare_bytes(&a, &b);
+    return (order > 0) - (order < 0);
+}
+
+static void bytes_in_order(void)
+{
+    is(compared("ab", 2, "ac", 2), -1, "the first byte that differs");
+    is(compared("\xFF", 1, "a", 1), 1, "bytes have no sign");
+    is(compared("ab", 2, "abc", 3), -1, "the shorter comes first");
+    is(compared("b", 1, "abc", 3), 1, "unless its bytes come later");
+    is(compared("a\0b", 3, "a\0c", 3), -1, "a zero byte is one of them");
+    is(compared("ab", 2, "ab", 2), 0, "the same");
+    is(compared(NULL, 0, "a", 1), -1, "none and some");
+    is(compared(NULL, 0, NULL, 0), 0, "none and none");
+}
+
 /* A comma of the locale is no business of SQL's. */
 static void locales(void)
 {
@@ -239,6 +260,7 @@ int main(void)
 {
     value_texts();
     utf8();
+    bytes_in_order();
     locales();
     names_of_kinds();
     pools();
