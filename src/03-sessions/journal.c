@@ -59,12 +59,13 @@ void orm_journal_forget(struct orm_session *session)
     }
 }
 
-/* Is there still something to write for an edit? */
-static bool is_waiting(struct orm_edit *edit)
+bool orm_is_waiting(struct orm_edit *edit)
 {
     const struct orm_object *object = edit->object;
     if (edit->kind == &orm_adding)
         return object->state == ORM_PENDING;
+    if (edit->kind == &orm_touching)
+        return object->state == ORM_PERSISTENT;
     if (edit->kind == &orm_dooming)
         return object->state == ORM_PERSISTENT
             && object->marks & ORM_DOOMED;
@@ -73,14 +74,15 @@ static bool is_waiting(struct orm_edit *edit)
         && object->set & orm_change_in(edit)->mapped->bit;
 }
 
-/* Takes the edits that wait out of the list, the newest to the end. */
+/* Takes the edits that wait out of the list, the newest to the end. A
+   touch does not show whether it was heeded, and counts as written. */
 static struct orm_edit *take_waiting(struct orm_journal *journal,
                                      const struct orm_edit *since)
 {
     struct orm_edit *waiting = NULL, **at = &journal->newest;
     while (*at != since) {
         struct orm_edit *edit = *at;
-        if (!is_waiting(edit)) {
+        if (edit->kind == &orm_touching || !orm_is_waiting(edit)) {
             at = &edit->older;
             continue;
         }

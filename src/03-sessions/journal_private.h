@@ -108,6 +108,10 @@ void orm_journal_forget(struct orm_session *session);
 void orm_journal_written(struct orm_session *session,
                          const struct orm_edit *since);
 
+/* Is there still something to write for an edit above the mark of the
+   last flush? */
+bool orm_is_waiting(struct orm_edit *edit);
+
 /* What the kind `assign` of a session's scope is. */
 enum orm_status orm_journal_assign(struct orm_object *object,
                                    const struct orm_mapped *mapped,

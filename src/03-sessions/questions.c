@@ -74,12 +74,8 @@ bool orm_has_changes(const struct orm_session *session)
 {
     if (!session)
         return false;
-    const struct orm_edit *at = session->journal.newest;
-    for (; at != session->journal.flushed; at = at->older)
-        if (at->object->state == ORM_PENDING
-            || (at->object->state == ORM_PERSISTENT
-                && (at->object->set || at->kind == &orm_touching
-                    || at->object->marks & ORM_DOOMED)))
-            return true;
-    return false;
+    struct orm_edit *at = session->journal.newest;
+    while (at != session->journal.flushed && !orm_is_waiting(at))
+        at = at->older;
+    return at != session->journal.flushed;
 }

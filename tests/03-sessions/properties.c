@@ -289,6 +289,32 @@ static void mixed(void)
     close_blog();
 }
 
+static enum orm_status count_writes(void *context, struct orm_session *of,
+                                    void *object)
+{
+    char text[20];
+    (void)of;
+    snprintf(text, sizeof text, "written %d", ++*(int *)context);
+    return orm_set((struct comment *)object, text, text);
+}
+
+/* A flush that has to look again does not take the touch for new. */
+static void touched_and_changed(void)
+{
+    int writes = 0;
+    open_blog();
+    struct comment *a = make("a", NULL);
+    orm_add(session, a);
+    orm_commit(session);
+    orm_listen(blog, &orm_before_update, &comment_model, count_writes,
+               &writes);
+    orm_touch(session, a);
+    is(orm_commit(session), ORM_OK, "%s", orm_message(session));
+    is(writes, 1, "a touched object is written once");
+    is_text(rows(), "1|'written 1'|NULL", "as its listener has it");
+    close_blog();
+}
+
 static void touched(void)
 {
     open_blog();
@@ -305,8 +331,15 @@ static void touched(void)
     is_text(heard(), "save a, save b, saved a..2", "are saved");
     is_text(sent(), "UPDATE \"comments\" SET \"answers\" = ? WHERE \"id\" ="
             " ? -- 1, 2", "where it makes a difference");
+    ok(!orm_has_changes(session), "nothing waits then");
     is(orm_flush(session), ORM_OK, "and once");
     is_text(sent(), "", "only");
+    orm_commit(session);
+    is(orm_touch(session, a), ORM_OK, "touched again");
+    ok(orm_has_changes(session), "a touch is a change, as far as is known");
+    is(orm_clear(session), ORM_MISUSE, "which a session is not cleared of");
+    is(orm_commit(session), ORM_OK, "%s", orm_message(session));
+    ok(!orm_has_changes(session), "nor does it wait for ever");
     is(orm_touch(session, NULL), ORM_MISUSE, "NULL cannot be touched");
     is(orm_touch(NULL, a), ORM_NO_MEMORY, "nor anything without a session");
     struct comment *first = make("first", NULL),
@@ -339,5 +372,6 @@ int main(void)
     long_chain();
     mixed();
     touched();
+    touched_and_changed();
     return done();
 }
