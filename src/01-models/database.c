@@ -26,9 +26,7 @@ enum orm_status orm_finish_undoing(struct orm_scope *scope)
     return status;
 }
 
-/* What could not be undone at once is undone first, or no call goes
-   on. */
-static bool finish(struct orm_scope *scope)
+bool orm_undo_first(struct orm_scope *scope)
 {
     struct orm_database *database = scope->database;
     if (database->abandoned)
@@ -36,23 +34,6 @@ static bool finish(struct orm_scope *scope)
     if (database->undoing)
         orm_finish_undoing(scope);
     return !database->abandoned && !database->undoing;
-}
-
-bool orm_begin_call(struct orm_scope *scope)
-{
-    if (!scope || scope->broken)
-        return false;
-    if ((scope->database->undoing || scope->database->abandoned)
-        && !finish(scope))
-        return false;
-    orm_succeed(scope);
-    return true;
-}
-
-void orm_succeed(struct orm_scope *scope)
-{
-    scope->status = ORM_OK;
-    *scope->message = '\0';
 }
 
 enum orm_status orm_fail(struct orm_scope *scope,

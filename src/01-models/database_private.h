@@ -57,14 +57,31 @@ struct orm_database {
     bool abandoned;             /* or a transaction of nobody's */
 };
 
+/* The status is OK and the message empty. */
+static inline void orm_succeed(struct orm_scope *scope)
+{
+    scope->status = ORM_OK;
+    *scope->message = '\0';
+}
+
+/* What could not be undone at once is undone before any other call, or
+   that does not go on: false. */
+bool orm_undo_first(struct orm_scope *scope);
+
 /*
  * Begins a public call: the status is OK again. False: the scope is
  * NULL or broken, and the call ends here.
  */
-bool orm_begin_call(struct orm_scope *scope);
-
-/* The status is OK and the message empty. */
-void orm_succeed(struct orm_scope *scope);
+static inline bool orm_begin_call(struct orm_scope *scope)
+{
+    if (!scope || scope->broken)
+        return false;
+    if ((scope->database->undoing || scope->database->abandoned)
+        && !orm_undo_first(scope))
+        return false;
+    orm_succeed(scope);
+    return true;
+}
 
 /*
  * Sets status and message and returns the status, so that a function

@@ -7,39 +7,30 @@
 
 #include "memory.h"
 
-#include <stdbool.h>
 #include <string.h>
 
-static bool same(struct orm_map_key a, struct orm_map_key b)
+static size_t hash(const struct orm_map_key *key)
 {
-    return a.first == b.first && a.second == b.second
-        && a.number == b.number;
-}
-
-static size_t hash(struct orm_map_key key)
-{
-    uint64_t h = (uintptr_t)key.first * UINT64_C(0x9E3779B97F4A7C15);
-    h = (h ^ h >> 29 ^ (uintptr_t)key.second ^ key.number << 7)
+    uint64_t h = (uintptr_t)key->first * UINT64_C(0x9E3779B97F4A7C15);
+    h = (h ^ h >> 29 ^ (uintptr_t)key->second ^ key->number << 7)
         * UINT64_C(0xBF58476D1CE4E5B9);
     return (size_t)(h ^ h >> 32);
 }
 
 /* The entry of a key, or the free place where it would go. */
 static struct orm_map_entry *place(const struct orm_map *map,
-                                   struct orm_map_key key)
+                                   const struct orm_map_key *key)
 {
     size_t at = hash(key) & (map->room - 1);
     while (map->entries[at].key.first
-           && !same(map->entries[at].key, key))
+           && !orm_same_key(&map->entries[at].key, key))
         at = (at + 1) & (map->room - 1);
     return &map->entries[at];
 }
 
-union orm_map_value *orm_map_find(struct orm_map *map,
-                                  struct orm_map_key key)
+union orm_map_value *orm_map_search(struct orm_map *map,
+                                    const struct orm_map_key *key)
 {
-    if (map->last && same(map->last->key, key))
-        return &map->last->value;
     if (!map->room)
         return NULL;
     struct orm_map_entry *entry = place(map, key);
@@ -60,7 +51,7 @@ static bool grow(struct orm_map *map)
     memset(larger.entries, 0, size);
     for (size_t i = 0; i < map->room; i++)
         if (map->entries[i].key.first)
-            *place(&larger, map->entries[i].key) = map->entries[i];
+            *place(&larger, &map->entries[i].key) = map->entries[i];
     orm_resize(map->entries, 0);
     *map = larger;
     return true;
@@ -71,7 +62,7 @@ union orm_map_value *orm_map_add(struct orm_map *map,
 {
     if (2 * (map->count + 1) > map->room && !grow(map))
         return NULL;
-    struct orm_map_entry *entry = place(map, key);
+    struct orm_map_entry *entry = place(map, &key);
     entry->key = key;
     map->count++;
     return &entry->value;

@@ -2,6 +2,7 @@
 #ifndef ORM_MAP_PRIVATE_H
 #define ORM_MAP_PRIVATE_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -29,9 +30,24 @@ struct orm_map {
     struct orm_map_entry *last;   /* found: often the next, too */
 };
 
+static inline bool orm_same_key(const struct orm_map_key *one,
+                                const struct orm_map_key *other)
+{
+    return one->first == other->first && one->second == other->second
+        && one->number == other->number;
+}
+
+/* Looks in all of the map, and remembers what it finds. */
+union orm_map_value *orm_map_search(struct orm_map *map,
+                                    const struct orm_map_key *key);
+
 /* Finds the value of a key. NULL: the key is not there. */
-union orm_map_value *orm_map_find(struct orm_map *map,
-                                  struct orm_map_key key);
+static inline union orm_map_value *orm_map_find(struct orm_map *map,
+                                                struct orm_map_key key)
+{
+    return map->last && orm_same_key(&map->last->key, &key)
+        ? &map->last->value : orm_map_search(map, &key);
+}
 
 /*
  * Adds a key that is not there and gives the place for its value,

@@ -29,6 +29,12 @@ static inline uint64_t orm_known(const struct orm_object *object)
         || object->state == ORM_DETACHED ? object->loaded : 0;
 }
 
+/* What would have to be read: neither known nor given. */
+static inline uint64_t orm_missing(const struct orm_object *object)
+{
+    return object->mapper->all & ~(orm_known(object) | object->set);
+}
+
 /* Gives back at once what a member owns that nobody has seen. */
 void orm_discard_unseen(struct orm_pool *pool,
                         const struct orm_type *type,

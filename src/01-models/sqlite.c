@@ -146,35 +146,34 @@ static enum orm_status sqlite_bind(void *statement,
 
 /*
  * Reads one value. In a UTF-16 database SQLite converts a text as it
- * hands it out, and gives NULL when it finds no memory for that. So it
- * does with the bytes of a zeroblob, whose size is 0 afterwards, which
- * is why it is asked for first.
+ * hands it out, and gives NULL when it finds no memory for that: false.
+ * So it does with the bytes of a zeroblob, whose size is 0 afterwards,
+ * which is why it is asked for first.
  */
-static enum orm_status read_value(sqlite3_value *from,
-                                  struct orm_value *value)
+static bool read_value(sqlite3_value *from, struct orm_value *value)
 {
     switch (sqlite3_value_type(from)) {
     case SQLITE_INTEGER:
         value->kind = ORM_INTEGER;
         value->as.integer = sqlite3_value_int64(from);
-        return ORM_OK;
+        return true;
     case SQLITE_FLOAT:
         value->kind = ORM_REAL;
         value->as.real = sqlite3_value_double(from);
-        return ORM_OK;
+        return true;
     case SQLITE_TEXT:
         value->kind = ORM_TEXT;
         value->as.blob = sqlite3_value_text(from);
         value->size = (size_t)sqlite3_value_bytes(from);
-        return value->as.blob ? ORM_OK : ORM_NO_MEMORY;
+        return value->as.blob;
     case SQLITE_BLOB:
         value->kind = ORM_BLOB;
         value->size = (size_t)sqlite3_value_bytes(from);
         value->as.blob = sqlite3_value_blob(from);
-        return value->as.blob || !value->size ? ORM_OK : ORM_NO_MEMORY;
+        return value->as.blob || !value->size;
     default:
         value->kind = ORM_NULL;
-        return ORM_OK;
+        return true;
     }
 }
 
@@ -189,11 +188,11 @@ static enum orm_status sqlite_row(void *statement,
     /* Asked once for its sqlite3_value, a column is looked up once;
        each sqlite3_column_...() would look again, and the row would
        cost a third more. */
-    enum orm_status status = ORM_OK;
-    for (size_t i = 0; i < n && status == ORM_OK; i++)
-        status = read_value(sqlite3_column_value(statement, (int)i),
-                            &values[i]);
-    return status;
+    for (size_t i = 0; i < n; i++)
+        if (!read_value(sqlite3_column_value(statement, (int)i),
+                        &values[i]))
+            return ORM_NO_MEMORY;
+    return ORM_OK;
 }
 
 static void sqlite_reset(void *statement)

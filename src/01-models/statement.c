@@ -62,7 +62,7 @@ static enum orm_status prepare(struct orm_scope *scope,
         scope->database->connection, statement->sql,
         &statement->handle);
     return status == ORM_OK ? ORM_OK
-        : fail(scope, status, statement->doing, statement->what);
+        : orm_fail_statement(scope, statement, status);
 }
 
 struct orm_statement *orm_compile(struct orm_scope *scope,
@@ -255,17 +255,14 @@ enum orm_status orm_bind(struct orm_scope *scope,
     enum orm_status status = scope->database->driver->bind(
         statement->handle, statement->values, statement->count);
     return status == ORM_OK ? ORM_OK
-        : fail(scope, status, statement->doing, statement->what);
+        : orm_fail_statement(scope, statement, status);
 }
 
-enum orm_status orm_step(struct orm_scope *scope,
-                         struct orm_statement *statement,
-                         struct orm_value *values, size_t n, bool *got)
+enum orm_status orm_fail_statement(struct orm_scope *scope,
+                            const struct orm_statement *statement,
+                            enum orm_status status)
 {
-    enum orm_status status = scope->database->driver->row(
-        statement->handle, values, n, got);
-    return status == ORM_OK ? ORM_OK
-        : fail(scope, status, statement->doing, statement->what);
+    return fail(scope, status, statement->doing, statement->what);
 }
 
 /* Steps through all rows. */

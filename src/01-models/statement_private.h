@@ -83,13 +83,25 @@ struct orm_statement *orm_prepared(struct orm_scope *scope,
 enum orm_status orm_bind(struct orm_scope *scope,
                          struct orm_statement *statement);
 
+/* Sets the status, and a message with the driver's. */
+enum orm_status orm_fail_statement(struct orm_scope *scope,
+                            const struct orm_statement *statement,
+                            enum orm_status status);
+
 /*
  * Steps to the next row, whose n values are borrowed until the next
  * step or the release. After a failure the status is set.
  */
-enum orm_status orm_step(struct orm_scope *scope,
-                         struct orm_statement *statement,
-                         struct orm_value *values, size_t n, bool *got);
+static inline enum orm_status orm_step(struct orm_scope *scope,
+                                       struct orm_statement *statement,
+                                       struct orm_value *values,
+                                       size_t n, bool *got)
+{
+    enum orm_status status = scope->database->driver->row(
+        statement->handle, values, n, got);
+    return status == ORM_OK ? ORM_OK
+        : orm_fail_statement(scope, statement, status);
+}
 
 /* Makes a statement ready for its next run, by who has it. */
 void orm_reset(struct orm_scope *scope,

@@ -4,6 +4,8 @@
  */
 #include "transfer_private.h"
 
+#include <string.h>
+
 static enum orm_status refuse(struct orm_scope *scope,
                               const struct orm_mapper *mapper,
                               const struct orm_mapped *mapped,
@@ -45,13 +47,20 @@ enum orm_status orm_make_values(struct orm_scope *scope,
                                 struct orm_pool *scratch)
 {
     const struct orm_mapped *mapped = mapper->columns;
-    enum orm_status status = ORM_OK;
-    for (; columns && status == ORM_OK; columns >>= 1, mapped++)
-        if (columns & 1)
-            status = orm_make_value(scope, mapper, mapped,
-                (const char *)source + mapped->offset, values++,
-                scratch);
-    return status;
+    for (; columns; columns >>= 1, mapped++) {
+        if (!(columns & 1))
+            continue;
+        const void *member = (const char *)source + mapped->offset;
+        if (mapped->type == &orm_integer_type) {
+            values->kind = ORM_INTEGER;
+            memcpy(&values->as.integer, member, sizeof(int64_t));
+        } else if (orm_make_value(scope, mapper, mapped, member, values,
+                                  scratch) != ORM_OK) {
+            return scope->status;
+        }
+        values++;
+    }
+    return ORM_OK;
 }
 
 static enum orm_status refuse_row(struct orm_object *object,
@@ -86,15 +95,23 @@ enum orm_status orm_take_values(struct orm_object *object,
 {
     const struct orm_mapped *mapped = object->mapper->columns;
     struct orm_pool *pool = &object->scope->pool;
-    for (; columns; columns >>= 1, mapped++) {
-        if (!(columns & 1))
+    for (uint64_t left = columns; left; left >>= 1, mapped++) {
+        if (!(left & 1))
             continue;
-        enum orm_status status = mapped->type->from_value(mapped->type,
-            values, orm_member(mapped, object), pool);
-        if (status != ORM_OK)
+        void *member = orm_member(mapped, object);
+        enum orm_status status = ORM_OK;
+        if (mapped->type == &orm_integer_type
+            && values->kind == ORM_INTEGER)
+            memcpy(member, &values->as.integer, sizeof(int64_t));
+        else
+            status = mapped->type->from_value(mapped->type, values,
+                                              member, pool);
+        if (status != ORM_OK) {
+            object->loaded |= columns & (mapped->bit - 1);
             return refuse_row(object, mapped, values, status);
-        object->loaded |= mapped->bit;
+        }
         values++;
     }
+    object->loaded |= columns;
     return ORM_OK;
 }

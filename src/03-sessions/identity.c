@@ -112,50 +112,79 @@ static bool same_bytes(const struct orm_key_bytes *one,
         && !memcmp(one->bytes, other->bytes, one->size);
 }
 
+/* Is this the place of the object? One whose row was deleted in the
+   transaction has no identity any more. */
+static bool is_place(const struct orm_identity_map *map, size_t at,
+                     struct orm_identity identity)
+{
+    return map->places[at].number == identity.number
+        && (!identity.bytes
+            || same_bytes(map->bytes[at], identity.bytes))
+        && map->places[at].object->state != ORM_DELETED;
+}
+
+struct orm_place *orm_identity_place(const struct orm_identity_map *map,
+                                     struct orm_identity identity)
+{
+    size_t at = home(map, identity.number);
+    while (map->places[at].object && !is_place(map, at, identity))
+        at = (at + 1) & (map->room - 1);
+    return &map->places[at];
+}
+
 struct orm_object *orm_identity_find(const struct orm_identity_map *map,
                                      struct orm_identity identity)
 {
-    if (!map->room)
-        return NULL;
-    size_t at = home(map, identity.number);
-    for (; map->places[at].object; at = (at + 1) & (map->room - 1))
-        if (map->places[at].number == identity.number
-            && (!identity.bytes
-                || same_bytes(map->bytes[at], identity.bytes))
-            && map->places[at].object->state != ORM_DELETED)
-            return map->places[at].object;
-    return NULL;
+    return map->room ? orm_identity_place(map, identity)->object : NULL;
 }
 
-/* Puts an object into a map that has room. */
-static void put(struct orm_identity_map *map,
-                struct orm_identity identity, struct orm_object *object)
+static size_t free_place(const struct orm_identity_map *map,
+                         uint64_t number)
 {
-    size_t at = home(map, identity.number);
+    size_t at = home(map, number);
     while (map->places[at].object)
         at = (at + 1) & (map->room - 1);
-    map->places[at] = (struct orm_place){ identity.number, object };
-    if (map->bytes)
-        map->bytes[at] = identity.bytes;
+    return at;
 }
 
+void orm_identity_put(struct orm_identity_map *map,
+                      struct orm_place *place,
+                      struct orm_identity identity,
+                      struct orm_object *object)
+{
+    *place = (struct orm_place){ identity.number, object };
+    if (map->bytes)
+        map->bytes[place - map->places] = identity.bytes;
+    map->count++;
+}
+
+void orm_identity_add(struct orm_identity_map *map,
+                      struct orm_identity identity,
+                      struct orm_object *object)
+{
+    orm_identity_put(map, &map->places[free_place(map, identity.number)],
+                     identity, object);
+}
+
+/* All objects differ, so each goes to the first place that is free. */
 static void move_all(const struct orm_identity_map *from,
                      struct orm_identity_map *to)
 {
-    for (size_t i = 0; i < from->room; i++)
-        if (from->places[i].object)
-            put(to, (struct orm_identity){ from->places[i].number,
-                        from->bytes ? from->bytes[i] : NULL },
-                from->places[i].object);
+    for (size_t i = 0; i < from->room; i++) {
+        if (!from->places[i].object)
+            continue;
+        const size_t at = free_place(to, from->places[i].number);
+        to->places[at] = from->places[i];
+        if (from->bytes)
+            to->bytes[at] = from->bytes[i];
+    }
 }
 
-bool orm_identity_reserve(struct orm_identity_map *map, size_t n,
-                          bool with_bytes)
+bool orm_identity_grow(struct orm_identity_map *map, size_t n,
+                       bool with_bytes)
 {
     struct orm_identity_map larger = { .count = map->count,
                                        .bits = map->bits };
-    if (4 * (map->count + n) <= 3 * map->room)
-        return true;
     while (!larger.bits
            || 4 * (map->count + n) > 3 * ((size_t)1 << larger.bits))
         larger.bits = larger.bits ? larger.bits + 1 : 5;
@@ -174,14 +203,6 @@ bool orm_identity_reserve(struct orm_identity_map *map, size_t n,
     orm_identity_free(map);
     *map = larger;
     return true;
-}
-
-void orm_identity_add(struct orm_identity_map *map,
-                      struct orm_identity identity,
-                      struct orm_object *object)
-{
-    put(map, identity, object);
-    map->count++;
 }
 
 /* May what stands at `from` move to the free place at `to`? Not when

@@ -59,9 +59,30 @@ enum orm_status orm_identify(struct orm_scope *scope,
 struct orm_object *orm_identity_find(const struct orm_identity_map *map,
                                      struct orm_identity identity);
 
-/* Makes room for n more objects. NO_MEMORY: false. */
-bool orm_identity_reserve(struct orm_identity_map *map, size_t n,
-                          bool with_bytes);
+/* Moves all to a map with room for n more. NO_MEMORY: false. */
+bool orm_identity_grow(struct orm_identity_map *map, size_t n,
+                       bool with_bytes);
+
+/* Makes room for n more objects: a quarter of the places stays free.
+   NO_MEMORY: false. */
+static inline bool orm_identity_reserve(struct orm_identity_map *map,
+                                        size_t n, bool with_bytes)
+{
+    return 4 * (map->count + n) <= 3 * map->room
+        || orm_identity_grow(map, n, with_bytes);
+}
+
+/*
+ * The place of the same object; where it would be `NULL`, the place is
+ * free, and an object with that identity may be put there, while no
+ * other comes or goes. The map has had room made in it.
+ */
+struct orm_place *orm_identity_place(const struct orm_identity_map *map,
+                                     struct orm_identity identity);
+void orm_identity_put(struct orm_identity_map *map,
+                      struct orm_place *place,
+                      struct orm_identity identity,
+                      struct orm_object *object);
 
 /* Adds an object where there is room for it. Bytes are the map's. */
 void orm_identity_add(struct orm_identity_map *map,

@@ -56,14 +56,17 @@ static enum orm_status fill_in(struct orm_session *session,
                                const struct orm_value *values)
 {
     const uint64_t known = orm_known(object);
+    const uint64_t wanted = columns & ~(known | object->set);
     const struct orm_mapped *mapped = object->mapper->columns;
     enum orm_status status = ORM_OK;
+    if (!wanted)
+        return ORM_OK;
     object->loaded = known | (object->mapper->key & ~object->set);
     object->era = session->scope.era;
     for (; columns && status == ORM_OK; columns >>= 1, mapped++) {
         const struct orm_value *value = values;
         values += columns & 1;
-        if (!(columns & 1) || (known | object->set) & mapped->bit)
+        if (!(wanted & mapped->bit))
             continue;
         status = reread(session, object, mapped, value);
         if (status == ORM_OK)
@@ -72,28 +75,43 @@ static enum orm_status fill_in(struct orm_session *session,
     return status;
 }
 
-/* Puts a new object into the identity map: it has a row. */
-static bool enter(struct orm_session *session,
-                  struct orm_object *object,
-                  struct orm_identity identity)
+/* Makes an object of a row. NULL: failed. */
+static struct orm_object *make(struct orm_session *session,
+                               const struct orm_mapper *mapper,
+                               uint64_t columns,
+                               const struct orm_value *values)
 {
-    struct orm_identity_map *map =
-        orm_map_for(session, object->mapper);
-    if (!orm_identity_reserve(map, 1, identity.bytes)) {
-        orm_fail_memory(&session->scope);
-        return false;
-    }
-    orm_identity_add(map, identity, object);
-    object->state = ORM_PERSISTENT;
-    return true;
+    struct orm_object *object = orm_blank(&session->scope, mapper);
+    if (!object || orm_take_values(object, columns, values) == ORM_OK)
+        return object;
+    orm_unmake(object);
+    return NULL;
 }
 
-/* It is in the map, whatever listeners say. */
-static struct orm_object *tell_loaded(struct orm_session *session,
-                                      struct orm_object *object)
+/* Puts a new object into the identity map: it has a row. It is there
+   whatever listeners say. */
+static struct orm_object *enter(struct orm_session *session,
+                                struct orm_place *place,
+                                struct orm_identity identity,
+                                struct orm_object *object)
 {
+    orm_identity_put(orm_map_for(session, object->mapper), place,
+                     identity, object);
+    object->state = ORM_PERSISTENT;
     return orm_tell(session, &orm_loaded, object) == ORM_OK
         ? object : NULL;
+}
+
+/* The place for an object with this identity. NULL: no memory. */
+static struct orm_place *place_for(struct orm_session *session,
+                                   const struct orm_mapper *mapper,
+                                   struct orm_identity identity)
+{
+    struct orm_identity_map *map = orm_map_for(session, mapper);
+    if (orm_identity_reserve(map, 1, identity.bytes))
+        return orm_identity_place(map, identity);
+    orm_fail_memory(&session->scope);
+    return NULL;
 }
 
 /* The key is one integer, so the row tells at once which object it
@@ -106,19 +124,15 @@ static struct orm_object *load_numbered(struct orm_session *session,
 {
     const struct orm_identity identity = {
         .number = (uint64_t)key->as.integer };
-    struct orm_object *object =
-        orm_identity_find(orm_map_for(session, mapper), identity);
-    if (object)
-        return fill_in(session, object, columns, values) == ORM_OK
-            ? object : NULL;
-    object = orm_blank(&session->scope, mapper);
-    if (!object)
+    struct orm_place *place = place_for(session, mapper, identity);
+    if (!place)
         return NULL;
-    if (orm_take_values(object, columns, values) == ORM_OK
-        && enter(session, object, identity))
-        return tell_loaded(session, object);
-    orm_unmake(object);
-    return NULL;
+    if (place->object)
+        return fill_in(session, place->object, columns, values)
+            == ORM_OK ? place->object : NULL;
+    struct orm_object *object =
+        make(session, mapper, columns, values);
+    return object ? enter(session, place, identity, object) : NULL;
 }
 
 /* Other keys are compared as their types write them, so the object is
@@ -130,21 +144,19 @@ static struct orm_object *load_other(struct orm_session *session,
 {
     struct orm_scope *scope = &session->scope;
     struct orm_identity identity = { 0 };
-    struct orm_object *there, *object = orm_blank(scope, mapper);
+    struct orm_place *place = NULL;
+    struct orm_object *there = NULL;
+    struct orm_object *object = make(session, mapper, columns, values);
     if (!object)
         return NULL;
-    if (orm_take_values(object, columns, values) == ORM_OK
-        && orm_identify(scope, mapper, object, &scope->pool, &identity)
-           == ORM_OK) {
-        there = orm_identity_find(orm_map_for(session, mapper),
-                                  identity);
-        if (!there && enter(session, object, identity))
-            return tell_loaded(session, object);
-        if (there && fill_in(session, there, columns, values) != ORM_OK)
-            there = NULL;
-    } else {
-        there = NULL;
-    }
+    if (orm_identify(scope, mapper, object, &scope->pool, &identity)
+        == ORM_OK)
+        place = place_for(session, mapper, identity);
+    if (place && !place->object)
+        return enter(session, place, identity, object);
+    if (place && fill_in(session, place->object, columns, values)
+                 == ORM_OK)
+        there = place->object;
     orm_unmake(object);
     orm_give_key(session, identity.bytes);
     return there;
@@ -198,8 +210,7 @@ enum orm_status orm_reload(struct orm_session *session,
     struct orm_value row[ORM_COLUMNS];
     struct orm_statement *statement;
     const struct orm_mapper *mapper = object->mapper;
-    uint64_t columns =
-        mapper->all & ~(orm_known(object) | object->set);
+    uint64_t columns = orm_missing(object);
     if (columns & ~mapper->key)
         columns &= ~mapper->key;      /* which every object has */
     *gone = false;
@@ -265,9 +276,10 @@ void *orm_find_in_session(struct orm_scope *scope,
     struct orm_session *session = (struct orm_session *)scope;
     bool gone = false;
     struct orm_object *object = orm_find_loaded(session, mapper, key);
-    if (object && orm_is_expired(object)
-        && orm_autoflush(session) == ORM_OK)    /* may change its key */
-        object = orm_find_loaded(session, mapper, key);
+    if (object && !orm_missing(object))
+        return object;
+    if (object && orm_autoflush(session) == ORM_OK)
+        object = orm_find_loaded(session, mapper, key);  /* may differ */
     if (scope->status != ORM_OK)
         return NULL;
     if (object)

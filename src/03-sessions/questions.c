@@ -20,8 +20,7 @@ static bool is_persistent(const struct orm_object *object)
 bool orm_is_expired(const void *target)
 {
     const struct orm_object *object = target;
-    return is_persistent(object)
-        && object->mapper->all & ~(orm_known(object) | object->set);
+    return is_persistent(object) && orm_missing(object);
 }
 
 /* The column of a member. NULL: it has none. */

@@ -44,12 +44,83 @@ const struct orm_type *orm_lent_type(struct orm_scope *scope,
     return inferred;
 }
 
-enum orm_status orm_set_outputs(struct orm_result *result,
-                                const struct orm_query *query)
+/* What the object's or the row's own scope says goes wrong for the
+   session. */
+static void *pass_on(struct orm_result *result)
+{
+    struct orm_scope *own = &result->own;
+    if (own->status != ORM_OK)
+        orm_fail(&result->session->scope, own->status, "%s",
+                 own->message);
+    orm_succeed(own);
+    return NULL;
+}
+
+static void *take_detached(struct orm_result *result)
+{
+    struct orm_object *object = orm_blank(&result->own, result->mapper);
+    if (!object
+        || orm_take_values(object, result->mapper->all, result->row)
+           != ORM_OK)
+        return pass_on(result);
+    object->state = ORM_DETACHED;
+    return object;
+}
+
+static void *refuse_value(struct orm_result *result, size_t i)
+{
+    char text[100], expected[ORM_TYPE_TEXT];
+    orm_value_text(&result->row[i], text, sizeof text);
+    orm_fail(&result->session->scope, ORM_VALUE_ERROR, "column %zu of"
+        " the query gives %s, which is not %s", i + 1, text,
+        orm_type_expects(result->outputs[i].type, expected));
+    return NULL;
+}
+
+static void *take_record(struct orm_result *result)
+{
+    char *record = orm_pool_take(&result->own.pool,
+                                 result->record_size);
+    enum orm_status status = record ? ORM_OK : ORM_NO_MEMORY;
+    for (size_t i = 0; i < result->width && status == ORM_OK; i++) {
+        const struct orm_output *output = &result->outputs[i];
+        status = output->type->from_value(output->type, &result->row[i],
+            record + output->offset, &result->own.pool);
+        if (status == ORM_VALUE_ERROR)
+            return refuse_value(result, i);
+    }
+    if (status == ORM_OK)
+        return record;
+    orm_fail_memory(&result->session->scope);
+    return NULL;
+}
+
+static void *take_object(struct orm_result *result)
+{
+    return orm_load_row(result->session, result->mapper,
+                        result->mapper->all, result->row);
+}
+
+/* What the session knew is forgotten, once it is clear which object the
+   row is. */
+static void *take_anew(struct orm_result *result)
+{
+    struct orm_object *object = take_object(result);
+    if (!object)
+        return NULL;
+    orm_drop_changes(result->session, object, result->mapper->all);
+    object->loaded = 0;
+    return take_object(result);
+}
+
+static enum orm_status set_outputs(struct orm_result *result,
+                                   const struct orm_query *query)
 {
     struct orm_scope *scope = &result->session->scope;
     const struct orm_expr *columns = &query->columns;
     size_t ends[ORM_TERMS];
+    result->take = take_record;
+    result->model = NULL;
     result->width = orm_items_of(columns, ends);
     for (size_t i = 0; i < result->width; i++) {
         const struct orm_term *term = &columns->terms[ends[i]];
@@ -70,81 +141,11 @@ enum orm_status orm_set_outputs(struct orm_result *result,
     return ORM_OK;
 }
 
-/* What the object's or the row's own scope says goes wrong for the
-   session. */
-static void *pass_on(struct orm_result *result)
+enum orm_status orm_set_items(struct orm_result *result,
+                              const struct orm_query *query)
 {
-    struct orm_scope *own = &result->own;
-    if (own->status != ORM_OK)
-        orm_fail(&result->session->scope, own->status, "%s",
-                 own->message);
-    orm_succeed(own);
-    return NULL;
-}
-
-static void *take_detached(struct orm_result *result,
-                           const struct orm_value *values)
-{
-    struct orm_object *object = orm_blank(&result->own, result->mapper);
-    if (!object
-        || orm_take_values(object, result->mapper->all, values)
-           != ORM_OK)
-        return pass_on(result);
-    object->state = ORM_DETACHED;
-    return object;
-}
-
-static void *refuse_value(struct orm_result *result, size_t i,
-                          const struct orm_value *value)
-{
-    char text[100], expected[ORM_TYPE_TEXT];
-    orm_value_text(value, text, sizeof text);
-    orm_fail(&result->session->scope, ORM_VALUE_ERROR, "column %zu of"
-        " the query gives %s, which is not %s", i + 1, text,
-        orm_type_expects(result->outputs[i].type, expected));
-    return NULL;
-}
-
-static void *take_record(struct orm_result *result,
-                         const struct orm_value *values)
-{
-    char *record = orm_pool_take(&result->own.pool,
-                                 result->record_size);
-    enum orm_status status = record ? ORM_OK : ORM_NO_MEMORY;
-    for (size_t i = 0; i < result->width && status == ORM_OK; i++) {
-        const struct orm_output *output = &result->outputs[i];
-        status = output->type->from_value(output->type, &values[i],
-            record + output->offset, &result->own.pool);
-        if (status == ORM_VALUE_ERROR)
-            return refuse_value(result, i, &values[i]);
-    }
-    if (status == ORM_OK)
-        return record;
-    orm_fail_memory(&result->session->scope);
-    return NULL;
-}
-
-/* With `.populate_existing`, what the session knew is forgotten first,
-   once it is clear which object the row is. */
-static void *take_object(struct orm_result *result,
-                         const struct orm_value *values)
-{
-    struct orm_session *session = result->session;
-    const struct orm_mapper *mapper = result->mapper;
-    struct orm_object *object =
-        orm_load_row(session, mapper, mapper->all, values);
-    if (!object || !result->populate)
-        return object;
-    orm_drop_changes(session, object, mapper->all);
-    object->loaded = 0;
-    return orm_load_row(session, mapper, mapper->all, values);
-}
-
-void *orm_take_item(struct orm_result *result,
-                    const struct orm_value *values)
-{
-    if (result->record)
-        return take_record(result, values);
-    return result->batched ? take_detached(result, values)
-                           : take_object(result, values);
+    result->width = result->mapper->count;
+    result->take = query->batch > 0 ? take_detached
+        : query->populate_existing ? take_anew : take_object;
+    return query->columns.count ? set_outputs(result, query) : ORM_OK;
 }

@@ -4,6 +4,7 @@
  */
 #include "result_private.h"
 
+#include <stdint.h>
 #include <string.h>
 
 enum orm_status orm_send(struct orm_session *session,
@@ -106,14 +107,12 @@ static enum orm_status prepare(struct orm_result *result,
                                struct orm_statement *statement)
 {
     result->statement = statement;
+    result->model = query->model;
     result->mapper = orm_mapper_of(&result->session->scope,
                                    query->model);
-    result->populate = query->populate_existing;
     result->batched = query->batch > 0;
     result->ahead = result->batched ? (size_t)query->batch : 1;
-    result->width = result->mapper->count;
-    return query->columns.count ? orm_set_outputs(result, query)
-                                : ORM_OK;
+    return orm_set_items(result, query);
 }
 
 struct orm_result *orm_open_result(struct orm_session *session,
@@ -144,73 +143,85 @@ struct orm_result *orm_run(struct orm_session *session,
         &orm_selecting_rows, query, NULL, NULL));
 }
 
-static bool add(struct orm_result *result, void *item)
+/* Is there room for one more item? */
+static bool has_room(struct orm_result *result)
 {
-    if (result->count == result->room) {
-        size_t room = 2 * result->room + 8;
-        void **items = orm_resize(result->items,
-                                  room * sizeof *items);
-        if (!items) {
-            orm_fail_memory(&result->session->scope);
-            return false;
-        }
-        result->items = items;
-        result->room = room;
+    if (result->count < result->room)
+        return true;
+    const size_t room = 2 * result->room + 8;
+    void **items = orm_resize(result->items, room * sizeof *items);
+    if (!items) {
+        orm_fail_memory(&result->session->scope);
+        return false;
     }
-    result->items[result->count++] = item;
+    result->items = items;
+    result->room = room;
     return true;
 }
 
-/* Reads the next item. False: there is none, or the status is set. */
-static bool read(struct orm_result *result)
+/* Makes an item of the next row. NULL: there is none, or the status is
+   set. */
+static void *read_item(struct orm_result *result)
 {
-    struct orm_scope *scope = &result->session->scope;
-    struct orm_value values[ORM_COLUMNS];
+    struct orm_session *session = result->session;
     bool got = false;
-    if (!result->statement)
-        return false;
-    if (orm_step(scope, result->statement, values, result->width, &got)
-            == ORM_OK && got) {
-        result->session->reads++;
-        void *item = orm_take_item(result, values);
-        if (item && add(result, item))
-            return true;
-    }
-    stop(result);
-    return false;
+    if (orm_step(&session->scope, result->statement, result->row,
+                 result->width, &got) != ORM_OK || !got)
+        return NULL;
+    session->reads++;
+    return result->take(result);
 }
 
-/* Reads the next batch, in the place of the last. */
-static void read_batch(struct orm_result *result)
+/* Reads up to n items more. */
+static void read(struct orm_result *result, size_t n)
+{
+    while (result->statement && n--) {
+        void *item = has_room(result) ? read_item(result) : NULL;
+        if (item)
+            result->items[result->count++] = item;
+        else
+            stop(result);
+    }
+}
+
+/* Reads the next batch, in the place of the last. False: there is none,
+   or the status is set. */
+static bool read_batch(struct orm_result *result)
 {
     if (result->batched)
         orm_pool_rewind(&result->own.pool);
     result->at = result->count = 0;
-    while (result->count < result->ahead && read(result))
-        ;
+    read(result, result->ahead);
+    return result->count && result->session->scope.status == ORM_OK;
+}
+
+/* Why does a result not give what it is asked for? */
+static bool refuse(struct orm_result *result,
+                   const struct orm_model *model, const char *record)
+{
+    struct orm_scope *scope = &result->session->scope;
+    if (result->ended)
+        orm_fail(scope, ORM_MISUSE, "the result has ended with its"
+                 " transaction; commit after the loop");
+    else if (!result->done)
+        orm_fail(scope, ORM_MISUSE, "the query gives struct %s, and"
+                 " struct %s was asked for",
+                 result->record ? result->record : result->model->name,
+                 record ? record : model->name);
+    return false;
 }
 
 /* Begins a call. False: there is no result, or it gives other things
    than those asked for. */
-static bool begin(struct orm_result *result,
-                  const struct orm_model *model, const char *record)
+static inline bool begin(struct orm_result *result,
+                         const struct orm_model *model,
+                         const char *record)
 {
     if (!result || !orm_begin_call(&result->session->scope))
         return false;
-    if (result->ended)
-        orm_fail(&result->session->scope, ORM_MISUSE, "the result has"
-            " ended with its transaction; commit after the loop");
-    if (result->done)
-        return false;
-    const char *has = result->record ? result->record
-                                     : result->mapper->model->name;
-    if (result->record ? record && !strcmp(record, result->record)
-                       : model == result->mapper->model)
-        return true;
-    orm_fail(&result->session->scope, ORM_MISUSE, "the query gives"
-             " struct %s, and struct %s was asked for", has,
-             record ? record : model->name);
-    return false;
+    const bool given = model ? model == result->model
+        : result->record && !strcmp(record, result->record);
+    return (given && !result->done) || refuse(result, model, record);
 }
 
 void *orm_next_item(struct orm_result *result,
@@ -218,10 +229,7 @@ void *orm_next_item(struct orm_result *result,
 {
     if (!begin(result, model, record))
         return NULL;
-    if (result->at == result->count)
-        read_batch(result);
-    if (result->at < result->count
-        && result->session->scope.status == ORM_OK)
+    if (result->at < result->count || read_batch(result))
         return result->items[result->at++];
     set_done(result);
     return NULL;
@@ -236,14 +244,13 @@ void **orm_all_items(struct orm_result *result,
     if (result->count)
         memmove(result->items, result->items + result->at,
                 result->count * sizeof *result->items);
-    result->at = 0;
-    while (read(result))
-        ;
-    if (result->session->scope.status != ORM_OK || !add(result, NULL)) {
+    read(result, SIZE_MAX);
+    if (result->session->scope.status != ORM_OK || !has_room(result)) {
         set_done(result);
         return NULL;
     }
-    result->at = result->count - 1;
+    result->items[result->count] = NULL;
+    result->at = result->count;
     return result->items;
 }
 

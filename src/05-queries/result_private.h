@@ -16,8 +16,13 @@ struct orm_result {
     struct orm_ending ending;          /* first: it ends as one does */
     struct orm_session *session;
     struct orm_statement *statement;   /* NULL: no more rows */
+    const struct orm_model *model;     /* NULL: rows are no objects */
     const struct orm_mapper *mapper;
-    bool populate, batched;
+    struct orm_value row[ORM_COLUMNS];
+    size_t width;                      /* of the row */
+    /* Makes an item of the row. NULL: failed, the status is set. */
+    void *(*take)(struct orm_result *result);
+    bool batched;
     bool done;                         /* it gives nothing more, */
     bool ended;                        /* since a transaction ended */
 
@@ -29,13 +34,13 @@ struct orm_result {
     /* Owns the objects of batches, and the rows of values. */
     struct orm_scope own;
     const char *record;                /* NULL: rows are objects */
-    size_t record_size, width;
+    size_t record_size;
     struct orm_output outputs[ORM_TERMS];
 };
 
-/* Finds out what a query's values are put in. */
-enum orm_status orm_set_outputs(struct orm_result *result,
-                                const struct orm_query *query);
+/* Finds out what is made of a query's rows. */
+enum orm_status orm_set_items(struct orm_result *result,
+                              const struct orm_query *query);
 
 /*
  * The type by which an expression's value is read into a member of an
@@ -52,10 +57,6 @@ const struct orm_type *orm_lent_type(struct orm_scope *scope,
 struct orm_result *orm_open_result(struct orm_session *session,
                                    const struct orm_query *query,
                                    struct orm_statement *statement);
-
-/* Makes an item of a row. NULL: failed, the status is set. */
-void *orm_take_item(struct orm_result *result,
-                    const struct orm_value *values);
 
 /* Flushes, and sends a statement whose values are there. */
 enum orm_status orm_send(struct orm_session *session,
