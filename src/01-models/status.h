@@ -29,7 +29,7 @@ enum orm_status {
     ORM_MISUSE,           /* a call that is wrong in any database */
     ORM_QUERY_REFUSED,    /* a query that could never be sent */
     ORM_LIMIT,            /* more than there is room for */
-    ORM_ABORTED,          /* a listener said no */
+    ORM_ABORTED,          /* a listener or property said no */
     ORM_BUSY,             /* another connection holds the lock */
     ORM_BUSY_AFTER_READS, /* the same, and waiting cannot help */
     ORM_CONNECTION_LOST,  /* the database went away */

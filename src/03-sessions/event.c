@@ -66,6 +66,14 @@ static bool is_meant(const struct orm_listening *at,
             || object->mapper->model == at->model);
 }
 
+enum orm_status orm_heed(struct orm_scope *scope,
+                         enum orm_status answer, const char *who,
+                         const char *of)
+{
+    return answer == ORM_OK || answer == scope->status ? answer
+        : orm_fail(scope, ORM_ABORTED, "a %s of %s refused", who, of);
+}
+
 enum orm_status orm_fire(struct orm_session *session,
                          const struct orm_event *event, void *object)
 {
@@ -81,8 +89,5 @@ enum orm_status orm_fire(struct orm_session *session,
         if (status == ORM_OK)
             orm_succeed(scope);         /* whatever it has tried */
     }
-    if (status != ORM_OK && scope->status != status)
-        return orm_fail(scope, ORM_ABORTED, "a listener of %s refused",
-                        event->name);
-    return status;
+    return orm_heed(scope, status, "listener", event->name);
 }

@@ -60,7 +60,7 @@ static enum orm_status merge_properties(struct orm_session *session,
         if (facet && facet->merge)
             status = facet->merge(*at, session, from, to);
     }
-    return status;
+    return orm_heed_property(session, to, status);
 }
 
 /* Copies an object to the one of its key, or to a new one, and notes

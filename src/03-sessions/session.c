@@ -113,8 +113,6 @@ enum orm_status orm_fail_session(struct orm_session *session,
                                  struct orm_object *object)
 {
     struct orm_scope *scope = &session->scope;
-    if (scope->status == ORM_OK)
-        orm_fail(scope, ORM_ABORTED, "flushing: a property refused");
     if (scope->status == ORM_BUSY && session->reads)
         scope->status = ORM_BUSY_AFTER_READS;
     session->failure = scope->status;

@@ -114,6 +114,12 @@ static inline enum orm_status orm_tell(struct orm_session *session,
                                : ORM_OK;
 }
 
+/* What a function of the program has answered. If it refused and there
+   is no message of a call that it made, that is ABORTED. */
+enum orm_status orm_heed(struct orm_scope *scope,
+                         enum orm_status answer, const char *who,
+                         const char *of);
+
 /* After a statement that failed: has the database undone all of the
    transaction, as it does after some errors? Then the session fails. */
 void orm_note_failure(struct orm_session *session);

@@ -26,6 +26,14 @@ static enum orm_status put(void *context, void *object)
     return ORM_OK;
 }
 
+enum orm_status orm_heed_property(struct orm_session *session,
+                                  const struct orm_object *object,
+                                  enum orm_status answer)
+{
+    return orm_heed(&session->scope, answer, "property",
+                    object->mapper->model->name);
+}
+
 static enum orm_status reach_from(struct journey *journey,
                                   struct orm_object *object,
                                   enum orm_reach reach)
@@ -40,7 +48,7 @@ static enum orm_status reach_from(struct journey *journey,
             status = facet->each(*at, journey->session, object, reach,
                                  put, journey);
     }
-    return status;
+    return orm_heed_property(journey->session, object, status);
 }
 
 /* A list, and no recursion: a chain of objects may be long. What was
@@ -96,7 +104,7 @@ enum orm_status orm_each_need(struct orm_object *object, bool deleting,
             status = facet->needs(*at, object, deleting, visit,
                                   context);
     }
-    return status;
+    return orm_heed_property(orm_session_of(object), object, status);
 }
 
 enum orm_status orm_before_save(struct orm_session *session,
@@ -110,7 +118,7 @@ enum orm_status orm_before_save(struct orm_session *session,
         if (facet && facet->before_save)
             status = facet->before_save(*at, session, object);
     }
-    return status;
+    return orm_heed_property(session, object, status);
 }
 
 static enum orm_status tell(struct orm_session *session, bool saved,
@@ -126,7 +134,7 @@ static enum orm_status tell(struct orm_session *session, bool saved,
         if (facet && !saved && facet->before_deletes)
             status = facet->before_deletes(*at, session, objects, n);
     }
-    return status;
+    return orm_heed_property(session, objects[0], status);
 }
 
 /* Tells of one mapper's objects after the other's. */

@@ -2,6 +2,8 @@
  * What a property (a relationship, say) takes part in besides its
  * columns: the verbs of a session that go on to other objects, and the
  * flush. Each facet is a table of functions; any of them may be NULL.
+ * One that returns another status than OK refuses: the call fails, with
+ * ABORTED if there is no message from a call that the function made.
  */
 #ifndef ORM_UNIT_H
 #define ORM_UNIT_H

@@ -20,6 +20,11 @@ enum orm_status orm_spread(struct orm_session *session,
 /* Has a property of the mapper a part in the order of rows? */
 bool orm_has_needs(const struct orm_mapper *mapper);
 
+/* The answer of a property of an object, as orm_heed() takes it. */
+enum orm_status orm_heed_property(struct orm_session *session,
+                                  const struct orm_object *object,
+                                  enum orm_status answer);
+
 /* Calls each property that has `needs`. */
 enum orm_status orm_each_need(struct orm_object *object, bool deleting,
                               orm_visit *visit, void *context);

@@ -34,13 +34,16 @@ static const struct orm_property empty = { .name = "empty", .facets =
         { &orm_saving, &(const struct orm_saving){ .needs = NULL } },
         { NULL, NULL } } };
 
-/* One whose every function fails when it is told to, by a call that does. */
+/* One whose every function fails when it is told to: by a call that does,
+   or in silence. */
 static struct orm_session *session;
 static const char *failing = "";
+static bool silent;
 
 static enum orm_status fail(const char *what)
 {
-    return strcmp(failing, what) ? ORM_OK : orm_add(session, NULL);
+    return strcmp(failing, what) ? ORM_OK
+        : silent ? ORM_NO_RESULT : orm_add(session, NULL);
 }
 
 /* Others that every part reaches and needs. */
@@ -382,6 +385,12 @@ static void with(const char *what, enum orm_status (*call)(void),
 {
     failing = what;
     is(call(), *what ? ORM_MISUSE : ORM_OK, "%s: %s", say, what);
+    orm_rollback(session);
+    silent = true;
+    is(call(), *what ? ORM_ABORTED : ORM_OK, "%s, silent: %s", say, what);
+    is_text(orm_message(session), *what ? "a property of part refused" : "",
+            "and it is told who refused");
+    silent = false;
     failing = "";
     orm_rollback(session);
 }
