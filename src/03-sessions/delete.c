@@ -54,7 +54,9 @@ static enum orm_status delete_50(struct orm_plan *plan,
     struct orm_scope *scope = &plan->session->scope;
     struct orm_statement *statement = orm_hold(plan, &deleting_50,
         run->objects[0]->mapper, 0);
-    enum orm_status status = scope->status;
+    enum orm_status status = ORM_OK;
+    if (!statement)
+        return scope->status;
     for (size_t i = 0; i < LONGEST && status == ORM_OK; i++)
         status = orm_match_row(plan, run->objects[i],
                                &statement->values[i]);
@@ -116,20 +118,16 @@ enum orm_status orm_run_deletes(struct orm_plan *plan)
     struct orm_session *session = plan->session;
     const struct orm_batch *deletes = &plan->deletes;
     struct run run = { .count = 0 };
-    enum orm_status status = ORM_OK;
-    for (size_t i = 0; i < deletes->count && status == ORM_OK; i++) {
+    for (size_t i = 0; i < deletes->count; i++) {
         struct orm_object *object = deletes->objects[i];
         if (object->state != ORM_PERSISTENT)
             continue;
-        if (is_other(&run, object))
-            status = delete_run(plan, &run);
-        if (status != ORM_OK)
-            return status;
-        status = orm_tell(session, &orm_before_delete, object);
-        if (status != ORM_OK)
+        if (is_other(&run, object) && delete_run(plan, &run) != ORM_OK)
+            return session->scope.status;
+        if (orm_tell(session, &orm_before_delete, object) != ORM_OK)
             return orm_fail_session(session, object);
         if (object->state == ORM_PERSISTENT)
             run.objects[run.count++] = object;
     }
-    return status == ORM_OK ? delete_run(plan, &run) : status;
+    return delete_run(plan, &run);
 }

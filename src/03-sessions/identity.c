@@ -162,8 +162,9 @@ void orm_identity_add(struct orm_identity_map *map,
                       struct orm_identity identity,
                       struct orm_object *object)
 {
-    orm_identity_put(map, &map->places[free_place(map, identity.number)],
-                     identity, object);
+    struct orm_place *place =
+        &map->places[free_place(map, identity.number)];
+    orm_identity_put(map, place, identity, object);
 }
 
 /* All objects differ, so each goes to the first place that is free. */

@@ -279,7 +279,7 @@ void *orm_find_in_session(struct orm_scope *scope,
     if (object && !orm_missing(object))
         return object;
     if (object && orm_autoflush(session) == ORM_OK)
-        object = orm_find_loaded(session, mapper, key);  /* may differ */
+        object = orm_find_loaded(session, mapper, key); /* may differ */
     if (scope->status != ORM_OK)
         return NULL;
     if (object)

@@ -190,7 +190,7 @@ static void unlink_from(struct orm_database *database,
 static void free_maps(struct orm_session *session)
 {
     size_t n = session->scope.database->mapper_count;
-    for (size_t i = 0; session->maps && i < n; i++)
+    for (size_t i = 0; i < n; i++)
         orm_identity_free(&session->maps[i]);
 }
 

@@ -120,8 +120,8 @@ enum orm_status orm_bind_array(struct orm_binding *binding,
     const struct orm_mapped *mapped = column_of(binding, term);
     enum orm_status status = binding->scope->status;
     const char *at = term->as.array.first;
-    for (size_t i = 0; mapped && i < term->as.array.count
-         && status == ORM_OK; i++, at += mapped->type->size)
+    for (size_t i = 0; i < term->as.array.count && status == ORM_OK;
+         i++, at += mapped->type->size)
         status = add_value(binding, mapped->type, at,
                            term->of.model->name,
                            mapped->column->member);

@@ -25,8 +25,6 @@ static void write_change(struct orm_writing *writing,
     struct orm_query copy;
     query = orm_narrowed(query, &copy);
     orm_add_source(writing, &level, query->model, NULL);
-    if (!level.count)
-        return;
     writing->level = &level;
     orm_sql_put(&writing->sql, query->columns.count ? "UPDATE "
                                                     : "DELETE FROM ");
@@ -59,10 +57,10 @@ static void write_returning(struct orm_writing *writing,
     write_change(writing, query);
     const struct orm_mapper *mapper =
         orm_mapper_of(writing->scope, query->model);
-    uint64_t columns = mapper
-        ? mapper->key | changed_by(mapper, &query->columns) : 0;
+    const uint64_t columns =
+        mapper->key | changed_by(mapper, &query->columns);
     orm_sql_put(&writing->sql, " RETURNING ");
-    for (size_t i = 0; mapper && i < mapper->count; i++)
+    for (size_t i = 0; i < mapper->count; i++)
         if (mapper->columns[i].bit & columns) {
             orm_sql_next(&writing->sql, ", ", &first);
             orm_sql_name(&writing->sql, mapper->columns[i].name);
@@ -156,7 +154,7 @@ static enum orm_status apply(const struct work *work,
     struct orm_pool scratch = { 0 };
     struct orm_object *object = find(work, row, &scratch);
     orm_pool_clear(&scratch);
-    if (!object || object->state != ORM_PERSISTENT)
+    if (!object)
         return scope->status;
     if (!work->changed)
         return remove_object(work->session, object);
@@ -179,7 +177,7 @@ static int64_t run(const struct work *work,
     bool got = status == ORM_OK;
     while (got && status == ORM_OK) {
         status = orm_step(scope, statement, row, width, &got);
-        if (got && status == ORM_OK && width
+        if (got && status == ORM_OK
             && (status = apply(work, row)) != ORM_OK)
             scope->era++;
     }

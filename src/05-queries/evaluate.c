@@ -21,9 +21,8 @@ bool orm_evaluate(struct orm_evaluation *evaluation,
         if (!term->op->evaluate
             || !term->op->evaluate(evaluation, term, top, &value))
             return false;
-        *top++ = value;
+        *top++ = *result = value;
     }
-    *result = stack[0];
     return expr->items == 1;
 }
 
@@ -108,8 +107,7 @@ static unsigned compare(const struct orm_value *a,
 {
     if (is_number(a) && is_number(b))
         return compare_numbers(a, b);
-    return a->kind == b->kind && !is_number(a)
-        ? order(orm_compare_bytes(a, b)) : 0;
+    return a->kind == b->kind ? order(orm_compare_bytes(a, b)) : 0;
 }
 
 /* Is the relation of a to b among those accepted? */
@@ -188,8 +186,9 @@ bool orm_evaluate_compare(struct orm_evaluation *evaluation,
 {
     (void)evaluation;
     enum orm_truth is;
-    return decide(&operands[0], &operands[1], term->op->accepts, &is)
-        && answer(is, result);
+    if (!decide(&operands[0], &operands[1], term->op->accepts, &is))
+        return false;
+    return answer(is, result);
 }
 
 bool orm_evaluate_missing(struct orm_evaluation *evaluation,
@@ -279,5 +278,7 @@ bool orm_evaluate_denied(struct orm_evaluation *evaluation,
     (void)evaluation;
     (void)term;
     enum orm_truth is;
-    return truth(operands, &is) && answer(opposite(is), result);
+    if (!truth(operands, &is))
+        return false;
+    return answer(opposite(is), result);
 }

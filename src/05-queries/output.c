@@ -49,9 +49,7 @@ const struct orm_type *orm_lent_type(struct orm_scope *scope,
 static void *pass_on(struct orm_result *result)
 {
     struct orm_scope *own = &result->own;
-    if (own->status != ORM_OK)
-        orm_fail(&result->session->scope, own->status, "%s",
-                 own->message);
+    orm_fail(&result->session->scope, own->status, "%s", own->message);
     orm_succeed(own);
     return NULL;
 }

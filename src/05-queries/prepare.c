@@ -93,7 +93,9 @@ static bool is_shape_of(const struct orm_shape *shape,
     now.hash = now.count = 0;
     now.refused = NULL;
     orm_shape_query(&now, query);
-    return now.hash == shape->hash && now.count == shape->count;
+    return now.count == shape->count
+        && !memcmp(now.words, shape->words,
+                   now.count * sizeof *now.words);
 }
 
 static enum orm_status tell_changed(struct orm_scope *scope)
