@@ -175,9 +175,11 @@ static void move_all(const struct orm_identity_map *from,
         if (!from->places[i].object)
             continue;
         const size_t at = free_place(to, from->places[i].number);
+        const struct orm_key_bytes *bytes =
+            from->bytes ? from->bytes[i] : NULL;
         to->places[at] = from->places[i];
-        if (from->bytes)
-            to->bytes[at] = from->bytes[i];
+        if (to->bytes)
+            to->bytes[at] = bytes;
     }
 }
 

@@ -10,8 +10,9 @@
 enum orm_status orm_autoflush(struct orm_session *session)
 {
     struct orm_scope *scope = &session->scope;
-    if (session->failure != ORM_OK || session->suspended
-        || session->options.no_autoflush || session->flushing
+    if (!session->journal.waiting || session->failure != ORM_OK
+        || session->suspended || session->options.no_autoflush
+        || session->flushing
         || orm_write_changes(session) == ORM_OK)
         return orm_begin_work(session);
     char why[sizeof scope->message];

@@ -124,7 +124,7 @@ static enum orm_status set_outputs(struct orm_result *result,
         const struct orm_term *term = &columns->terms[ends[i]];
         struct orm_output *output = &result->outputs[i];
         if (term->op != &orm_put_in
-            || (i && strcmp(term->as.name.text, result->record)))
+            || (i && strcmp(term->as.name.text, result->record) != 0))
             return orm_fail(scope, ORM_QUERY_REFUSED, "each of the"
                 " .columns has to be put into a member of one struct,"
                 " by orm_into()");

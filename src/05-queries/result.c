@@ -219,8 +219,8 @@ static inline bool begin(struct orm_result *result,
 {
     if (!result || !orm_begin_call(&result->session->scope))
         return false;
-    const bool given = model ? model == result->model
-        : result->record && !strcmp(record, result->record);
+    const bool given = !record ? model == result->model
+        : result->record && strcmp(record, result->record) == 0;
     return (given && !result->done) || refuse(result, model, record);
 }
 
