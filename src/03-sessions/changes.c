@@ -4,6 +4,8 @@
  */
 #include "session_private.h"
 
+#include <string.h>
+
 void orm_forget_index(struct orm_journal *journal)
 {
     orm_map_free(&journal->index);
@@ -109,9 +111,50 @@ const void *orm_stored_value(struct orm_session *session,
                              const struct orm_mapped *mapped,
                              bool *known)
 {
-    const struct orm_change *change =
-        find_change(&session->journal, object, mapped);
+    const struct orm_change *change = !(object->set & mapped->bit)
+        ? NULL : find_change(&session->journal, object, mapped);
     *known = change ? change->known : orm_known(object) & mapped->bit;
     return change ? change->old
                   : (const unsigned char *)object + mapped->offset;
+}
+
+/* The key members of the row, in a struct that has no others. NULL: no
+   memory. */
+static const void *key_of_row(struct orm_session *session,
+                              const struct orm_object *object,
+                              struct orm_pool *scratch)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    char *row = orm_pool_take(scratch, mapper->model->size);
+    bool known;
+    for (size_t i = 0; row && i < mapper->count; i++) {
+        const struct orm_mapped *mapped = &mapper->columns[i];
+        if (mapped->bit & mapper->key)
+            memcpy(row + mapped->offset,
+                   orm_stored_value(session, object, mapped, &known),
+                   mapped->type->size);
+    }
+    return row;
+}
+
+enum orm_status orm_number_of(struct orm_session *session,
+                              const struct orm_object *object,
+                              uint64_t *number)
+{
+    struct orm_scope *scope = &session->scope;
+    const struct orm_mapper *mapper = object->mapper;
+    const bool is_set = object->set & mapper->key;
+    if (orm_is_number(mapper) && !is_set) {
+        *number = orm_number_in(mapper, object);
+        return ORM_OK;
+    }
+    struct orm_pool scratch = { 0 };
+    struct orm_identity identity = { 0 };
+    const void *key =
+        is_set ? key_of_row(session, object, &scratch) : object;
+    enum orm_status status = !key ? orm_fail_memory(scope)
+        : orm_identify(scope, mapper, key, &scratch, &identity);
+    *number = identity.number;
+    orm_pool_clear(&scratch);
+    return status;
 }

@@ -68,24 +68,6 @@ static enum orm_status delete_50(struct orm_plan *plan,
         ? delete_each(plan, run) : status;
 }
 
-/* Marks an object as deleted; its edit comes first, since that may
-   fail. */
-static enum orm_status note_removal(struct orm_plan *plan,
-                                    struct orm_object *object)
-{
-    struct orm_session *session = plan->session;
-    struct orm_identity identity;
-    struct orm_stored *stored;
-    if (orm_identify_row(plan, object, &identity) != ORM_OK
-        || !(stored = (struct orm_stored *)orm_journal_add(session,
-                 &orm_removing, object, sizeof *stored)))
-        return session->scope.status;
-    stored->number = identity.number;
-    orm_give_key(session, identity.bytes);
-    object->state = ORM_DELETED;
-    return orm_tell(session, &orm_after_delete, object);
-}
-
 static enum orm_status delete_run(struct orm_plan *plan,
                                   struct run *run)
 {
@@ -94,8 +76,12 @@ static enum orm_status delete_run(struct orm_plan *plan,
         ? delete_50(plan, run) : delete_each(plan, run);
     if (status == ORM_OK)
         session->failed = NULL;
-    for (size_t i = 0; i < run->count && status == ORM_OK; i++)
-        status = note_removal(plan, run->objects[i]);
+    for (size_t i = 0; i < run->count && status == ORM_OK; i++) {
+        status = orm_note_removed(session, run->objects[i]);
+        if (status == ORM_OK)
+            status = orm_tell(session, &orm_after_delete,
+                              run->objects[i]);
+    }
     run->count = 0;
     return status == ORM_OK ? ORM_OK
         : orm_fail_session(session, session->failed);

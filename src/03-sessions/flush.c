@@ -40,19 +40,19 @@ static enum orm_status rekey(struct orm_plan *plan,
 {
     struct orm_session *session = plan->session;
     struct orm_identity_map *map = orm_map_for(session, object->mapper);
-    struct orm_identity old, new;
+    struct orm_identity new;
     struct orm_rekeyed *rekeyed;
-    if (orm_identify_row(plan, object, &old) != ORM_OK
+    uint64_t old;
+    if (orm_number_of(session, object, &old) != ORM_OK
         || orm_identify(&session->scope, object->mapper, object,
                         &session->scope.pool, &new) != ORM_OK
         || orm_make_place(session, object->mapper, new) != ORM_OK
         || !(rekeyed = (struct orm_rekeyed *)orm_journal_add(session,
                  &orm_rekeying, object, sizeof *rekeyed)))
         return session->scope.status;
-    orm_give_key(session, old.bytes);
     rekeyed->number = new.number;
-    rekeyed->old.number = old.number;
-    rekeyed->old.bytes = orm_identity_remove(map, old.number, object);
+    rekeyed->old.number = old;
+    rekeyed->old.bytes = orm_identity_remove(map, old, object);
     orm_identity_add(map, new, object);
     return ORM_OK;
 }

@@ -225,29 +225,3 @@ enum orm_status orm_match_row(struct orm_plan *plan,
     }
     return status;
 }
-
-/* The key members of the row, gathered in a struct of their own. */
-enum orm_status orm_identify_row(struct orm_plan *plan,
-                                 const struct orm_object *object,
-                                 struct orm_identity *identity)
-{
-    struct orm_scope *scope = &plan->session->scope;
-    const struct orm_mapper *mapper = object->mapper;
-    if (!(object->set & mapper->key))
-        return orm_identify(scope, mapper, object, &scope->pool,
-                            identity);
-    char *row = orm_resize(NULL, mapper->model->size);
-    if (!row)
-        return orm_fail_memory(scope);
-    for (size_t i = 0; i < mapper->count; i++) {
-        const struct orm_mapped *mapped = &mapper->columns[i];
-        if (mapped->bit & mapper->key)
-            memcpy(row + mapped->offset,
-                   orm_member_of_row(plan, object, mapped),
-                   mapped->type->size);
-    }
-    enum orm_status status = orm_identify(scope, mapper, row,
-                                          &scope->pool, identity);
-    orm_resize(row, 0);
-    return status;
-}

@@ -64,12 +64,6 @@ enum orm_status orm_match_row(struct orm_plan *plan,
                               const struct orm_object *object,
                               struct orm_value *values);
 
-/* The identity under which the session has an object whose key may
-   have been changed. */
-enum orm_status orm_identify_row(struct orm_plan *plan,
-                                 const struct orm_object *object,
-                                 struct orm_identity *identity);
-
 /* Stores the rows of new objects, which are of one mapper. */
 enum orm_status orm_run_inserts(struct orm_plan *plan,
                                 struct orm_object *const *objects,

@@ -135,6 +135,17 @@ enum orm_status orm_fail_session(struct orm_session *session,
 void orm_detach(struct orm_session *session, struct orm_object *object,
                 uint64_t number);
 
+/* The number under which the identity map has an object: its key may
+   have been changed since. */
+enum orm_status orm_number_of(struct orm_session *session,
+                              const struct orm_object *object,
+                              uint64_t *number);
+
+/* The row of an object was deleted: it hides in the map, until that is
+   undone or committed. */
+enum orm_status orm_note_removed(struct orm_session *session,
+                                 struct orm_object *object);
+
 /* Gives back the bytes of a key that is no longer used; or NULL. */
 void orm_give_key(struct orm_session *session,
                   const struct orm_key_bytes *bytes);

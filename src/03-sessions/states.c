@@ -196,18 +196,19 @@ enum orm_status orm_make_place(struct orm_session *session,
     return ORM_OK;
 }
 
-/* The number under which the map has an object. */
-static enum orm_status number_of(struct orm_session *session,
-                                 const struct orm_object *object,
-                                 uint64_t *number)
+/* The edit comes first, since that may fail. */
+enum orm_status orm_note_removed(struct orm_session *session,
+                                 struct orm_object *object)
 {
-    struct orm_pool scratch = { 0 };
-    struct orm_identity identity;
-    enum orm_status status = orm_identify(&session->scope,
-        object->mapper, object, &scratch, &identity);
-    *number = identity.number;
-    orm_pool_clear(&scratch);
-    return status;
+    uint64_t number;
+    struct orm_stored *stored;
+    if (orm_number_of(session, object, &number) != ORM_OK
+        || !(stored = (struct orm_stored *)orm_journal_add(session,
+                 &orm_removing, object, sizeof *stored)))
+        return session->scope.status;
+    stored->number = number;
+    object->state = ORM_DELETED;
+    return ORM_OK;
 }
 
 static enum orm_status expunge(struct orm_session *session,
@@ -220,9 +221,9 @@ static enum orm_status expunge(struct orm_session *session,
         object->state = ORM_TRANSIENT;
     if (object->state != ORM_PERSISTENT)
         return ORM_OK;
-    orm_drop_changes(session, object, object->mapper->where);
-    if (number_of(session, object, &number) != ORM_OK)
+    if (orm_number_of(session, object, &number) != ORM_OK)
         return session->scope.status;
+    orm_drop_changes(session, object, object->mapper->where);
     orm_keep_changes(session, object);
     orm_detach(session, object, number);
     return ORM_OK;

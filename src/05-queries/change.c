@@ -126,26 +126,6 @@ static struct orm_object *find(const struct work *work,
         ? orm_find_loaded(work->session, mapper, key) : NULL;
 }
 
-/* As after a flush: the object is deleted, and a rollback undoes it. */
-static enum orm_status remove_object(struct orm_session *session,
-                                     struct orm_object *object)
-{
-    struct orm_scope *scope = &session->scope;
-    struct orm_pool scratch = { 0 };
-    struct orm_identity identity;
-    struct orm_stored *stored = NULL;
-    if (orm_identify(scope, object->mapper, object, &scratch, &identity)
-        == ORM_OK)
-        stored = (struct orm_stored *)orm_journal_add(session,
-            &orm_removing, object, sizeof *stored);
-    orm_pool_clear(&scratch);
-    if (!stored)
-        return scope->status;
-    stored->number = identity.number;
-    object->state = ORM_DELETED;
-    return ORM_OK;
-}
-
 /* What was changed is read from the row, as if it were not loaded. */
 static enum orm_status apply(const struct work *work,
                              const struct orm_value *row)
@@ -157,7 +137,7 @@ static enum orm_status apply(const struct work *work,
     if (!object)
         return scope->status;
     if (!work->changed)
-        return remove_object(work->session, object);
+        return orm_note_removed(work->session, object);
     object->loaded &= ~work->changed;
     orm_load_row(work->session, work->mapper,
                  work->mapper->key | work->changed, row);

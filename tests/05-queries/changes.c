@@ -77,6 +77,38 @@ static void deletes(void)
     is(orm_state(cy), ORM_DETACHED, "a commit makes it detached");
 }
 
+/* A key that was set and not written is not yet that of the row. */
+static void rekeyed(void)
+{
+    struct user *dee = orm_new(session, user, .id = 7, .name = "Dee",
+                               .active = true, .role = MEMBER);
+    orm_add(session, dee);
+    orm_commit(session);
+    for (int committed = 0; committed < 2; committed++) {
+        orm_set(dee, id, 70);
+        orm_without_autoflush(session)
+            is(orm_delete_where(session, user, orm_eq(user, id, 7)), 1,
+               "the row of an object whose key was set");
+        is(orm_state(dee), ORM_DELETED, "is the object's");
+        if (committed)
+            break;
+        orm_rollback(session);
+        is(dee->id, 7, "a rollback brings the key back");
+        ok(orm_find(session, user, .id = 7) == dee, "and the object");
+        ok(!orm_find(session, user, .id = 70), "under no other");
+    }
+    is(orm_commit(session), ORM_OK, "a commit");
+    is(orm_state(dee), ORM_DETACHED, "lets it go");
+    ok(!orm_find(session, user, .id = 7), "from its place");
+    struct user *new = orm_new(session, user, .id = 7, .name = "Eve",
+                               .active = true, .role = MEMBER);
+    orm_add(session, new);
+    orm_commit(session);
+    ok(orm_find(session, user, .id = 7) == new, "which another may take");
+    orm_delete(session, new);
+    orm_commit(session);
+}
+
 static void wrong(void)
 {
     is(orm_update_where(session, user, orm_nothing(),
@@ -110,6 +142,7 @@ int main(void)
     orm_clear(session);
     updates();
     deletes();
+    rekeyed();
     wrong();
     orm_session_close(session);
     orm_close(database);
