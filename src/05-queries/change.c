@@ -1,8 +1,8 @@
 /*
  * UPDATE and DELETE by a condition. The objects that the session has
- * must not go on as if nothing had happened to their rows. Which ones
- * are meant is found out in memory, by the same condition, or else the
- * statement gives back their keys.
+ * must not go on as if nothing had happened to their rows. Whether any
+ * is meant is found out in memory, by the same condition. If so, or if
+ * there are too many to ask, the statement gives back the keys.
  */
 #include "change.h"
 #include "evaluate_private.h"
@@ -92,10 +92,15 @@ static bool is_meant(const struct work *work,
     return meant;
 }
 
+/* A few objects are asked. Of many the rows tell, so that the cost is
+   that of the rows that change, however much is loaded. */
 static bool concerns_objects(const struct work *work)
 {
+    enum { FEW = 50 };
     const struct orm_identity_map *map =
         orm_map_for(work->session, work->mapper);
+    if (map->count > FEW)
+        return true;
     for (size_t i = 0; map->count && i < map->room; i++)
         if (map->places[i].object
             && is_meant(work, map->places[i].object))

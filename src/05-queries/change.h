@@ -20,8 +20,8 @@ extern "C" {
  *
  * The session is flushed first; then one `UPDATE` is sent. Objects that
  * the session has of those rows get the new values, which a rollback
- * takes back. If it cannot be known in memory which objects they are,
- * or what they get, the database tells, by `RETURNING`.
+ * takes back. Unless memory knows at once that there are none of them,
+ * the database tells what they get, by `RETURNING`.
  *
  * No events are fired, and columns with `.onupdate` keep their values,
  * unless they are named. -1: see orm_status(). `QUERY_REFUSED`, told

@@ -77,6 +77,51 @@ static void deletes(void)
     is(orm_state(cy), ORM_DETACHED, "a commit makes it detached");
 }
 
+/* Fifty objects are asked, of more the rows tell. */
+static void many(void)
+{
+    enum { TAGS = 51 };
+    struct tag *tags[TAGS];
+    orm_commit(session);
+    for (int i = 0; i < TAGS; i++)
+        orm_add(session, orm_new(session, tag, .id = i + 1, .word = "old"));
+    orm_commit(session);
+    orm_clear(session);
+    for (int i = 0; i < TAGS - 1; i++)
+        tags[i] = orm_find(session, tag, .id = i + 1);
+    sent();
+    is(orm_update_where(session, tag, orm_gt(tag, id, 50),
+                        orm_to(tag, word, "new")), 1, "fifty are asked");
+    is_text(sent(), "UPDATE \"tags\" SET \"word\" = ? WHERE \"id\" > ?"
+            " -- 'new', 50", "and none is meant");
+    is(orm_delete_where(session, tag, orm_gt(tag, id, 60)), 0, "nor is any");
+    is_text(sent(), "DELETE FROM \"tags\" WHERE \"id\" > ? -- 60",
+            "by a DELETE");
+    tags[50] = orm_find(session, tag, .id = 51);
+    is_text(tags[50]->word, "new", "the next is loaded");
+    sent();
+    is(orm_update_where(session, tag, orm_gt(tag, id, 60),
+                        orm_to(tag, word, "none")), 0, "fifty-one are not");
+    is_text(sent(), "UPDATE \"tags\" SET \"word\" = ? WHERE \"id\" > ?"
+            " RETURNING \"id\", \"word\" -- 'none', 60",
+            "but the rows come back");
+    is(orm_update_where(session, tag, orm_gt(tag, id, 49),
+                        orm_to(tag, word, "newer")), 2, "two rows");
+    is_text(tags[48]->word, "old", "leave the others alone");
+    is_text(tags[49]->word, "newer", "and tell one");
+    is_text(tags[50]->word, "newer", "and the other");
+    ok(!orm_has_changes(session), "with nothing left to write");
+    sent();
+    is(orm_delete_where(session, tag, orm_eq(tag, id, 7)), 1, "one row goes");
+    is_text(sent(), "DELETE FROM \"tags\" WHERE \"id\" = ? RETURNING"
+            " \"id\" -- 7", "and its key comes back");
+    is(orm_state(tags[6]), ORM_DELETED, "so its object is deleted");
+    is(orm_state(tags[7]), ORM_PERSISTENT, "and no other");
+    orm_rollback(session);
+    is(orm_state(tags[6]), ORM_PERSISTENT, "a rollback brings it back");
+    is_text(orm_get(tags[49], word), "old", "and what was");
+}
+
 /* A key that was set and not written is not yet that of the row. */
 static void rekeyed(void)
 {
@@ -143,6 +188,7 @@ int main(void)
     updates();
     deletes();
     rekeyed();
+    many();
     wrong();
     orm_session_close(session);
     orm_close(database);
