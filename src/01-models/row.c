@@ -48,6 +48,14 @@ static void settle(struct orm_object *object, enum orm_state state)
     orm_pool_reclaim(&object->scope->pool);
 }
 
+/* The one row that comes back is the object's. */
+static struct orm_object *itself(void *object,
+                                 const struct orm_value *row)
+{
+    (void)row;
+    return object;
+}
+
 /* What other columns hold that nobody gave is not known: the table may
    have defaults of its own. */
 static enum orm_status insert(struct orm_scope *scope,
@@ -62,8 +70,8 @@ static enum orm_status insert(struct orm_scope *scope,
     enum orm_status status = orm_make_values(scope, mapper, object,
         object->set, statement->values, &statement->scratch->pool);
     if (status == ORM_OK)
-        status = orm_run_statement(scope, statement, object,
-                                   orm_returned(mapper, object->set));
+        status = orm_run_returning(scope, statement,
+            orm_returned(mapper, object->set, 1), itself, object);
     orm_release(scope, statement);
     if (status == ORM_OK)
         status = orm_check_stored(scope, mapper, 1);

@@ -83,32 +83,30 @@ void orm_take_key(struct orm_object *object, int64_t made)
 }
 
 /* Steps to the end, since only then is all done. */
-static enum orm_status step(struct orm_scope *scope,
-                            struct orm_statement *statement,
-                            struct orm_object *object,
-                            uint64_t returned)
+enum orm_status orm_run_returning(struct orm_scope *scope,
+    struct orm_statement *statement, uint64_t returned,
+    struct orm_object *(*whose)(void *context,
+                                const struct orm_value *row),
+    void *context)
 {
-    struct orm_value values[ORM_COLUMNS];
+    struct orm_value row[ORM_COLUMNS];
     bool got = true;
-    enum orm_status status = ORM_OK;
+    enum orm_status status = orm_bind(scope, statement);
     while (got && status == ORM_OK) {
-        status = orm_step(scope, statement, values,
+        status = orm_step(scope, statement, row,
                           orm_columns_in(returned), &got);
-        if (got && returned && status == ORM_OK
-            && orm_take_values(object, returned, values) != ORM_OK)
+        struct orm_object *object = got && returned && status == ORM_OK
+            ? whose(context, row) : NULL;
+        if (object && orm_take_values(object, returned, row) != ORM_OK)
             orm_succeed(scope);
     }
     return status;
 }
 
 enum orm_status orm_run_statement(struct orm_scope *scope,
-                                  struct orm_statement *statement,
-                                  struct orm_object *object,
-                                  uint64_t returned)
+                                  struct orm_statement *statement)
 {
-    enum orm_status status = orm_bind(scope, statement);
-    return status == ORM_OK
-        ? step(scope, statement, object, returned) : status;
+    return orm_run_returning(scope, statement, 0, NULL, NULL);
 }
 
 enum orm_status orm_write_row(struct orm_scope *scope,
@@ -123,7 +121,7 @@ enum orm_status orm_write_row(struct orm_scope *scope,
     memcpy(statement->values + orm_columns_in(columns), where,
            orm_columns_in(mapper->where) * sizeof *where);
     if (status == ORM_OK)
-        status = orm_run_statement(scope, statement, object, 0);
+        status = orm_run_statement(scope, statement);
     orm_reset(scope, statement);
     return status;
 }

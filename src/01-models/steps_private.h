@@ -24,15 +24,21 @@ void orm_unfill(struct orm_object *object, uint64_t given);
 /* VALUE_ERROR: the key is not given, and the database makes none. */
 enum orm_status orm_check_key(const struct orm_object *object);
 
-/*
- * Binds a statement's values and steps to its end. Columns that an
- * INSERT gives back are loaded; what cannot be read is not loaded, and
- * that is all, since the row is stored.
- */
+/* Binds a statement's values and steps to its end. */
 enum orm_status orm_run_statement(struct orm_scope *scope,
-                                  struct orm_statement *statement,
-                                  struct orm_object *object,
-                                  uint64_t returned);
+                                  struct orm_statement *statement);
+
+/*
+ * The same for an INSERT that gives columns back. They are loaded into
+ * the object that `whose` tells for each row; NULL: into none. What
+ * cannot be read is not loaded, and that is all, since the row is
+ * stored.
+ */
+enum orm_status orm_run_returning(struct orm_scope *scope,
+    struct orm_statement *statement, uint64_t returned,
+    struct orm_object *(*whose)(void *context,
+                                const struct orm_value *row),
+    void *context);
 
 /*
  * Runs an UPDATE of some columns, or a DELETE, of the row found by the

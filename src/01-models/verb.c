@@ -25,7 +25,8 @@ static void put_table(struct orm_sql *sql,
     orm_sql_qualified(sql, mapper->table.schema, mapper->table.name);
 }
 
-static void put_rows(struct orm_sql *sql, uint64_t columns, int rows)
+static void put_parameters(struct orm_sql *sql, uint64_t columns,
+                           int rows)
 {
     bool first = true;
     while (rows--) {
@@ -36,21 +37,27 @@ static void put_rows(struct orm_sql *sql, uint64_t columns, int rows)
     }
 }
 
-void orm_put_insert(struct orm_sql *sql,
-                    const struct orm_mapper *mapper, uint64_t columns,
-                    int rows)
+void orm_put_rows(struct orm_sql *sql, const struct orm_mapper *mapper,
+                  uint64_t columns, int rows)
 {
-    uint64_t returned = orm_returned(mapper, columns);
     orm_sql_put(sql, "INSERT INTO ");
     put_table(sql, mapper);
     if (columns) {
         orm_sql_put(sql, " (");
         put_columns(sql, mapper, columns, ", ", "");
         orm_sql_put(sql, ") VALUES ");
-        put_rows(sql, columns, rows);
+        put_parameters(sql, columns, rows);
     } else {
         orm_sql_put(sql, " DEFAULT VALUES");
     }
+}
+
+void orm_put_insert(struct orm_sql *sql,
+                    const struct orm_mapper *mapper, uint64_t columns,
+                    int rows)
+{
+    uint64_t returned = orm_returned(mapper, columns, (size_t)rows);
+    orm_put_rows(sql, mapper, columns, rows);
     if (returned) {
         orm_sql_put(sql, " RETURNING ");
         put_columns(sql, mapper, returned, ", ", "");

@@ -15,23 +15,28 @@ extern const struct orm_verb orm_updating, orm_deleting;
 
 /*
  * The `write` of verbs with more rows: an INSERT, of one where it has
- * no columns, and a DELETE where the key is one column.
+ * no columns; the same, with nothing to come back; and a DELETE where
+ * the key is one column.
  */
 void orm_put_insert(struct orm_sql *sql,
                     const struct orm_mapper *mapper, uint64_t columns,
                     int rows);
+void orm_put_rows(struct orm_sql *sql, const struct orm_mapper *mapper,
+                  uint64_t columns, int rows);
 void orm_put_delete(struct orm_sql *sql,
                     const struct orm_mapper *mapper, uint64_t columns,
                     int rows);
 
 /*
  * What an INSERT of some columns gives back: those whose values the
- * server makes.
+ * server makes. Several rows come back in any order, so there the key
+ * comes, too.
  */
 static inline uint64_t orm_returned(const struct orm_mapper *mapper,
-                                    uint64_t given)
+                                    uint64_t given, size_t rows)
 {
-    return mapper->served & ~given;
+    const uint64_t served = mapper->served & ~given;
+    return served && rows > 1 ? served | mapper->key : served;
 }
 
 #endif

@@ -62,7 +62,7 @@ static enum orm_status delete_50(struct orm_plan *plan,
                                &statement->values[i]);
     if (status != ORM_OK)
         return status;
-    status = orm_run_statement(scope, statement, NULL, 0);
+    status = orm_run_statement(scope, statement);
     orm_reset(scope, statement);
     return status == ORM_INTEGRITY_ERROR
         ? delete_each(plan, run) : status;

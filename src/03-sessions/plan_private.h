@@ -80,10 +80,8 @@ enum orm_status orm_switch_row(struct orm_plan *plan,
                                struct orm_object *object,
                                struct orm_object *old);
 
-/* How many of so many rows should go into one INSERT, and the verb for
-   that. */
+/* How many of so many rows should go into one INSERT? */
 size_t orm_rows_at_once(size_t left);
-const struct orm_verb *orm_inserting_rows(size_t n);
 
 /* The statement for a row: the one before it, or another. It is the
    plan's. NULL: failed, the status is set. */

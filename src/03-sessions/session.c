@@ -27,7 +27,7 @@ enum orm_status orm_run_verb(struct orm_session *session,
     if (!statement)
         return scope->status;
     enum orm_status status =
-        orm_run_statement(scope, statement, NULL, 0);
+        orm_run_statement(scope, statement);
     orm_release(scope, statement);
     return status;
 }
