@@ -179,17 +179,17 @@ static int64_t carry_out(struct work *work)
     struct orm_statement *statement = orm_query_statement(scope,
         &changing, &work->query, NULL, NULL);
     size_t width = 0;
-    if (statement && orm_autoflush(work->session) == ORM_OK
-        && concerns_objects(work)) {
+    if (!statement || orm_autoflush(work->session) != ORM_OK) {
+        orm_release(scope, statement);
+        return -1;
+    }
+    if (concerns_objects(work)) {
         orm_release(scope, statement);
         statement = orm_query_statement(scope, &changing_some,
                                         &work->query, NULL, NULL);
         width = orm_columns_in(work->mapper->key | work->changed);
     }
-    if (scope->status == ORM_OK)
-        return run(work, statement, width);
-    orm_release(scope, statement);
-    return -1;
+    return statement ? run(work, statement, width) : -1;
 }
 
 /* Changes are assignments, of columns that are no key. */
