@@ -34,20 +34,17 @@ struct orm_term {
         const struct orm_type *type;
         const struct orm_query *query;
     } of;
-    union {
-        int64_t integer;
-        const char *text;
-        struct { const void *first; size_t count; } array;
-        struct { const char *text; size_t size; } name;
-        unsigned char bytes[ORM_GIVEN_SIZE];
-    } as;
+    union orm_carried as;
     uint32_t offset;
     uint16_t arity;
 };
 
-/* An expression or, as in an order, several. None: there is nothing. */
+/* An expression or, as in an order, several. None: there is nothing.
+   It is aligned as a value is that is given. */
 struct orm_expr {
-    uint16_t count, items;
+    alignas(max_align_t)
+    uint16_t count;
+    uint16_t items;
     const char *refused;         /* why no query can have it; or NULL */
     struct orm_term terms[ORM_TERMS];
 };
@@ -85,11 +82,14 @@ struct orm_field {
     ORM_COMPARE(orm_is_at_least, model, member, (__VA_ARGS__))
 
 #define ORM_COMPARE(op, model, member, value) \
-    orm_compare_given(&op, ORM_FIELD(model, member), \
-                      ORM_GIVEN(ORM_MEMBER(model, member), value))
+    orm_compare_given(&op, &ORM_FIELD(model, member), \
+                      ORM_GIVEN_FOR(model, member, value))
+#define ORM_GIVEN_FOR(model, member, value) \
+    (const struct orm_given[]){ \
+        ORM_GIVEN(ORM_MEMBER(model, member), value) }
 struct orm_expr orm_compare_given(const struct orm_operator *op,
-                                  struct orm_field field,
-                                  struct orm_given value);
+                                  const struct orm_field *field,
+                                  const struct orm_given *value);
 extern const struct orm_operator orm_is_equal, orm_is_unequal;
 extern const struct orm_operator orm_is_less, orm_is_at_most;
 extern const struct orm_operator orm_is_greater, orm_is_at_least;
@@ -103,12 +103,12 @@ extern const struct orm_operator orm_is_missing;
 
 /* From `low` to `high`, both included. */
 #define orm_between(model, member, low, high) \
-    orm_between_given(ORM_FIELD(model, member), \
-        ORM_GIVEN(ORM_MEMBER(model, member), (low)), \
-        ORM_GIVEN(ORM_MEMBER(model, member), (high)))
-struct orm_expr orm_between_given(struct orm_field field,
-                                  struct orm_given low,
-                                  struct orm_given high);
+    orm_between_given(&ORM_FIELD(model, member), \
+                      ORM_GIVEN_FOR(model, member, (low)), \
+                      ORM_GIVEN_FOR(model, member, (high)))
+struct orm_expr orm_between_given(const struct orm_field *field,
+                                  const struct orm_given *low,
+                                  const struct orm_given *high);
 
 /*
  * One of up to eight values, `orm_in(user, id, 3, 5, 8)`; one of the
@@ -116,20 +116,21 @@ struct orm_expr orm_between_given(struct orm_field field,
  * of a query of one column. Being one of none is false, for NULL too.
  */
 #define orm_in(model, member, ...) \
-    orm_in_given(ORM_FIELD(model, member), (const struct orm_given[]){ \
-        ORM_EACH(ORM_GIVEN, ORM_MEMBER(model, member), __VA_ARGS__) \
-        { .how = ORM_NOT_GIVEN } })
+    orm_in_given(&ORM_FIELD(model, member), \
+        (const struct orm_given[]){ \
+            ORM_EACH(ORM_GIVEN, ORM_MEMBER(model, member), __VA_ARGS__)\
+            { .how = ORM_NOT_GIVEN } })
 #define orm_in_array(model, member, array, n) \
-    orm_in_elements(ORM_FIELD(model, member), (array), (n) \
+    orm_in_elements(&ORM_FIELD(model, member), (array), (n) \
         + 0 * sizeof((array) - &ORM_MEMBER(model, member)))
 #define orm_in_rows(model, member, query) \
-    orm_in_query(orm_col(model, member), (query))
+    orm_in_query(&ORM_FIELD(model, member), (query))
 
-struct orm_expr orm_in_given(struct orm_field field,
+struct orm_expr orm_in_given(const struct orm_field *field,
                              const struct orm_given *values);
-struct orm_expr orm_in_elements(struct orm_field field,
+struct orm_expr orm_in_elements(const struct orm_field *field,
                                 const void *array, size_t n);
-struct orm_expr orm_in_query(struct orm_expr value,
+struct orm_expr orm_in_query(const struct orm_field *field,
                              const struct orm_query *query);
 
 /*
@@ -138,37 +139,47 @@ struct orm_expr orm_in_query(struct orm_expr value,
  * as it is. Letters of ASCII are the same in either case.
  */
 #define orm_like(model, member, pattern) \
-    orm_like_text(ORM_TEXT_COL(model, member), (pattern), ORM_LIKE)
+    orm_like_text(ORM_TEXT_FIELD(model, member), (pattern), ORM_LIKE)
 #define orm_contains(model, member, text) \
-    orm_like_text(ORM_TEXT_COL(model, member), (text), ORM_CONTAINS)
+    orm_like_text(ORM_TEXT_FIELD(model, member), (text), ORM_CONTAINS)
 #define orm_starts_with(model, member, text) \
-    orm_like_text(ORM_TEXT_COL(model, member), (text), ORM_STARTS)
+    orm_like_text(ORM_TEXT_FIELD(model, member), (text), ORM_STARTS)
 #define orm_ends_with(model, member, text) \
-    orm_like_text(ORM_TEXT_COL(model, member), (text), ORM_ENDS)
+    orm_like_text(ORM_TEXT_FIELD(model, member), (text), ORM_ENDS)
 
-#define ORM_TEXT_COL(model, member) _Generic( \
+#define ORM_TEXT_FIELD(model, member) _Generic( \
     ORM_MEMBER(model, member), \
-    const char *: orm_field_value, \
-    default: orm_text_wanted)(ORM_FIELD(model, member))
-enum orm_pattern { ORM_LIKE, ORM_CONTAINS, ORM_STARTS, ORM_ENDS };
-struct orm_expr orm_like_text(struct orm_expr value, const char *text,
-                              enum orm_pattern pattern);
+    const char *: orm_text_field, \
+    default: orm_text_wanted)(&ORM_FIELD(model, member))
+const struct orm_field *orm_text_field(const struct orm_field *field);
 void orm_text_wanted(void);
+enum orm_pattern { ORM_LIKE, ORM_CONTAINS, ORM_STARTS, ORM_ENDS };
+struct orm_expr orm_like_text(const struct orm_field *field,
+                              const char *text,
+                              enum orm_pattern pattern);
 
 /* All of them, one of them, not. Nothing among them is passed over. */
 #define orm_and(...) orm_apply(&orm_all_of, ORM_EXPRS(__VA_ARGS__))
 #define orm_or(...) orm_apply(&orm_one_of, ORM_EXPRS(__VA_ARGS__))
-struct orm_expr orm_not(struct orm_expr condition);
+#define orm_not(...) orm_denial_of(ORM_EXPR(__VA_ARGS__))
+struct orm_expr orm_denial_of(const struct orm_expr *condition);
 extern const struct orm_operator orm_all_of, orm_one_of;
 
-/* Expressions up to the end, and as one, an operator behind them. */
+/*
+ * Operands are handed over where they lie: one, or several up to the
+ * end. The `?:` refuses what is no expression. As one, an operator
+ * stands behind them.
+ */
+#define ORM_EXPR(...) \
+    (const struct orm_expr[]){ 1 ? (__VA_ARGS__) : orm_nothing() }
 #define ORM_EXPRS(...) \
     (const struct orm_expr[]){ __VA_ARGS__, orm_end_of_exprs() }
 struct orm_expr orm_end_of_exprs(void);
 struct orm_expr orm_apply(const struct orm_operator *op,
                           const struct orm_expr *operands);
-struct orm_expr orm_suffix(const struct orm_operator *op,
-                           struct orm_expr operand);
+#define orm_suffix(op, ...) orm_suffixed((op), ORM_EXPR(__VA_ARGS__))
+struct orm_expr orm_suffixed(const struct orm_operator *op,
+                             const struct orm_expr *operand);
 
 /* Nothing: as a condition, true of every row. */
 struct orm_expr orm_nothing(void);
@@ -181,18 +192,18 @@ struct orm_expr orm_nothing(void);
 
 /* A column; a value as that column stores it; a value by itself. */
 #define orm_col(model, member) \
-    orm_field_value(ORM_FIELD(model, member))
+    orm_field_value(&ORM_FIELD(model, member))
 #define orm_value(model, member, ...) \
-    orm_value_given(ORM_FIELD(model, member), \
-        ORM_GIVEN(ORM_MEMBER(model, member), (__VA_ARGS__)))
+    orm_value_given(&ORM_FIELD(model, member), \
+                    ORM_GIVEN_FOR(model, member, (__VA_ARGS__)))
 #define orm_literal(value) _Generic((value), \
     float: orm_literal_float, double: orm_literal_float, \
     char *: orm_literal_text, const char *: orm_literal_text, \
     default: orm_literal_integer)(value)
 
-struct orm_expr orm_field_value(struct orm_field field);
-struct orm_expr orm_value_given(struct orm_field field,
-                                struct orm_given value);
+struct orm_expr orm_field_value(const struct orm_field *field);
+struct orm_expr orm_value_given(const struct orm_field *field,
+                                const struct orm_given *value);
 struct orm_expr orm_literal_integer(int64_t value);
 struct orm_expr orm_literal_float(double value);
 struct orm_expr orm_literal_text(const char *value);
@@ -324,10 +335,10 @@ extern const struct orm_operator orm_inner_joined, orm_left_joined;
                 "struct " #record ": no value can be put in " #member),\
         .type = (const struct orm_type *) \
             ORM_TYPE(ORM_MEMBER(record, member)) }, \
-        #record, sizeof(struct record), expr)
+        #record, sizeof(struct record), ORM_EXPR(expr))
 struct orm_expr orm_into_member(const struct orm_field *field,
                                 const char *record, size_t size,
-                                struct orm_expr expr);
+                                const struct orm_expr *expr);
 
 /*
  * A member and its new value, for orm_update_where(): a value, or an
@@ -336,9 +347,9 @@ struct orm_expr orm_into_member(const struct orm_field *field,
 #define orm_to(model, member, ...) \
     orm_to_expr(model, member, orm_value(model, member, __VA_ARGS__))
 #define orm_to_expr(model, member, expr) \
-    orm_assigned(ORM_FIELD(model, member), expr)
-struct orm_expr orm_assigned(struct orm_field field,
-                             struct orm_expr expr);
+    orm_assigned(&ORM_FIELD(model, member), ORM_EXPR(expr))
+struct orm_expr orm_assigned(const struct orm_field *field,
+                             const struct orm_expr *expr);
 
 /* `do(m, value),` for each of up to eight values. */
 #define ORM_EACH(do, ...) ORM_EACH_(do, __VA_ARGS__, )

@@ -8,6 +8,8 @@
 
 #include "types.h"
 
+#include <stdalign.h>
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -23,18 +25,26 @@ enum orm_how {
     ORM_NOT_GIVEN        /* ends a list */
 };
 
+/* What a value is made of, and what a term carries. */
+union orm_carried {
+    int64_t integer;
+    const void *pointer;
+    const char *text;
+    struct { const void *first; size_t count; } array;
+    struct { const char *text; size_t size; } name;
+    unsigned char bytes[ORM_GIVEN_SIZE];
+};
+
 /*
  * A value on its way into a condition: a copy, save that texts and the
- * bytes of a blob are borrowed until the query is run.
+ * bytes of a blob are borrowed until the query is run. It is aligned as
+ * variables are, or gcc would copy what a function returns.
  */
 struct orm_given {
+    alignas(max_align_t)
     enum orm_how how;
     const struct orm_type *type;     /* NULL: the column's */
-    union {
-        int64_t integer;
-        const void *pointer;
-        unsigned char bytes[ORM_GIVEN_SIZE];
-    } as;
+    union orm_carried as;
 };
 
 /* The makers: one for each type of chapters 1 and 2. */

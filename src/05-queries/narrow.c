@@ -7,20 +7,24 @@
 
 const char orm_selecting;
 
-/* All conditions that a model has, for a source of that alias. */
-static struct orm_expr conditions(const struct orm_model *model,
-                                  const char *alias,
-                                  const struct orm_query *query)
+/* Adds all conditions that a model has, for a source of that alias. */
+static void add_conditions(struct orm_expr *to,
+                           const struct orm_model *model,
+                           const char *alias,
+                           const struct orm_query *query)
 {
     const struct orm_property *const *at = model->properties;
-    struct orm_expr all = orm_nothing();
     for (; at && *at; at++) {
         const struct orm_selecting *selecting =
             orm_facet(*at, &orm_selecting);
-        if (selecting)
-            all = orm_and(all, selecting->condition(*at, query));
+        if (!selecting)
+            continue;
+        struct orm_expr own = selecting->condition(*at, query);
+        if (alias)
+            own = orm_aliased(model, alias, own);
+        orm_append(to, &own);
+        orm_complete(to, &orm_all_of);
     }
-    return alias ? orm_aliased(model, alias, all) : all;
 }
 
 static bool has_conditions(const struct orm_model *model)
@@ -41,27 +45,19 @@ static bool is_to_be_narrowed(const struct orm_query *query)
     return is;
 }
 
-/* One expression of a list. */
-static struct orm_expr item_of(const struct orm_expr *list, size_t at)
+/* Adds the join that ends in `at`. Partners that do not meet the
+   condition are no partners. */
+static void add_join(struct orm_expr *joins,
+                     const struct orm_query *query, size_t at)
 {
-    struct orm_expr item = orm_nothing();
-    for (size_t i = orm_start_of(list, at); i <= at; i++)
-        orm_push(&item, list->terms[i]);
-    return item;
-}
-
-/* Partners that do not meet the condition are no partners. */
-static struct orm_expr narrow_join(const struct orm_query *query,
-                                   size_t at)
-{
-    const struct orm_term *join = &query->joins.terms[at];
-    if (join->op->write != orm_write_joined)
-        return item_of(&query->joins, at);
-    struct orm_expr on = item_of(&query->joins, at - 1);
-    struct orm_expr own =
-        conditions(join->of.model, join->as.text, query);
-    return orm_joined(join->op, join->of.model, join->as.text,
-                      orm_and(on, own));
+    const struct orm_term *last = &query->joins.terms[at];
+    struct orm_expr join = orm_nothing();
+    for (size_t i = orm_start_of(&query->joins, at); i < at; i++)
+        orm_push(&join, query->joins.terms[i]);
+    if (last->op->write == orm_write_joined)
+        add_conditions(&join, last->of.model, last->as.text, query);
+    orm_push(&join, *last);
+    orm_append(joins, &join);
 }
 
 const struct orm_query *orm_narrowed(const struct orm_query *query,
@@ -72,12 +68,10 @@ const struct orm_query *orm_narrowed(const struct orm_query *query,
         return query;
     *copy = *query;
     if (!query->from)
-        copy->where = orm_and(query->where,
-            conditions(query->model, query->alias, query));
-    copy->joins = orm_nothing();
+        add_conditions(&copy->where, query->model, query->alias, query);
+    copy->joins.count = copy->joins.items = 0;
     orm_items_of(&query->joins, ends);
     for (size_t i = 0; i < n; i++)
-        copy->joins = orm_list(copy->joins,
-                               narrow_join(query, ends[i]));
+        add_join(&copy->joins, query, ends[i]);
     return copy;
 }

@@ -72,12 +72,90 @@ size_t orm_operands_of(const struct orm_expr *expr, size_t at,
                        size_t *ends);
 
 /* The terms of a column, and of a value that is given for it. */
-struct orm_term orm_column_term(struct orm_field field);
-struct orm_term orm_value_term(struct orm_field field,
-                               struct orm_given value);
+struct orm_term orm_column_term(const struct orm_field *field);
+struct orm_term orm_value_term(const struct orm_field *field,
+                               const struct orm_given *value);
 
-/* Adds a term. */
-void orm_push(struct orm_expr *expr, struct orm_term term);
+extern const char orm_too_long[];    /* why more terms are refused */
+
+/*
+ * What puts expressions together is inline: gcc builds a variable where
+ * the caller wants the result as long as no other function is told its
+ * address, and copies it else.
+ *
+ * Begins an expression of so many terms, which the caller sets, and
+ * which are one item. With 0 there is nothing; the rest is room.
+ */
+static inline void orm_begin_expr(struct orm_expr *expr, size_t count)
+{
+    expr->count = (uint16_t)count;
+    expr->items = count > 0;
+    expr->refused = NULL;
+}
+
+/* Takes the operands of a new term, which becomes an item in their
+   place. False: it is refused. */
+static inline bool orm_take_operands(struct orm_expr *expr,
+                                     size_t arity)
+{
+    if (expr->count == ORM_TERMS)
+        expr->refused = orm_too_long;
+    else if (arity > expr->items)
+        expr->refused = "lacks an operand";
+    if (expr->refused)
+        return false;
+    expr->items = (uint16_t)(expr->items - arity + 1);
+    return true;
+}
+
+/* Adds a term; and one that is nothing but an operator. */
+static inline void orm_push(struct orm_expr *expr, struct orm_term term)
+{
+    if (orm_take_operands(expr, term.arity))
+        expr->terms[expr->count++] = term;
+}
+
+static inline void orm_push_operator(struct orm_expr *expr,
+                                     const struct orm_operator *op,
+                                     size_t arity)
+{
+    if (orm_take_operands(expr, arity))
+        expr->terms[expr->count++] = (struct orm_term){
+            .op = op, .arity = (uint16_t)arity };
+}
+
+/* Adds all terms of another expression, or none. */
+static inline void orm_append(struct orm_expr *expr,
+                              const struct orm_expr *more)
+{
+    if (expr->count + more->count > ORM_TERMS)
+        expr->refused = orm_too_long;
+    if (more->refused)
+        expr->refused = more->refused;
+    if (expr->refused)
+        return;
+    for (size_t i = 0; i < more->count; i++)
+        expr->terms[expr->count++] = more->terms[i];
+    expr->items = (uint16_t)(expr->items + more->items);
+}
+
+/* Begins an expression with the terms of another. */
+static inline void orm_copy_expr(struct orm_expr *expr,
+                                 const struct orm_expr *from)
+{
+    orm_begin_expr(expr, 0);
+    orm_append(expr, from);
+}
+
+/* Adds the operator of all items. All conditions of none, or of one,
+   need none. */
+static inline void orm_complete(struct orm_expr *expr,
+                                const struct orm_operator *op)
+{
+    const bool logic = op == &orm_all_of || op == &orm_one_of;
+    if (op && (expr->items > 1 || !logic))
+        orm_push_operator(expr, op, expr->items);
+}
 
 extern const struct orm_operator orm_a_column, orm_a_value;
 extern const struct orm_operator orm_a_literal, orm_a_null;

@@ -14,42 +14,44 @@ struct orm_rows orm_rows(int64_t count)
 
 /* What comes after a limit cannot be said in one SELECT: the database
    would do it before. */
-static struct orm_expr behind_limit(const struct orm_query *query,
-                                    struct orm_expr clause)
+static void refuse_behind_limit(const struct orm_query *query,
+                                struct orm_expr *clause)
 {
     if (query->limit.given || query->offset.given)
-        clause.refused = "was derived from a query that has a limit;"
-                         " begin with orm_from_self() of that";
-    return clause;
+        clause->refused = "was derived from a query that has a limit;"
+                          " begin with orm_from_self() of that";
 }
 
 struct orm_query orm_where(struct orm_query query,
                            struct orm_expr condition)
 {
-    query.where = behind_limit(&query,
-                               orm_and(query.where, condition));
+    orm_append(&query.where, &condition);
+    orm_complete(&query.where, &orm_all_of);
+    refuse_behind_limit(&query, &query.where);
     return query;
 }
 
 struct orm_query orm_having(struct orm_query query,
                             struct orm_expr condition)
 {
-    query.having = orm_and(query.having, condition);
+    orm_append(&query.having, &condition);
+    orm_complete(&query.having, &orm_all_of);
     return query;
 }
 
 struct orm_query orm_order_by(struct orm_query query,
                               struct orm_expr order)
 {
-    query.order_by = behind_limit(&query,
-                                  orm_list(query.order_by, order));
+    orm_append(&query.order_by, &order);
+    refuse_behind_limit(&query, &query.order_by);
     return query;
 }
 
 struct orm_query orm_with_join(struct orm_query query,
                                struct orm_expr join)
 {
-    query.joins = behind_limit(&query, orm_list(query.joins, join));
+    orm_append(&query.joins, &join);
+    refuse_behind_limit(&query, &query.joins);
     return query;
 }
 
@@ -113,6 +115,21 @@ static struct orm_given given_of(const struct orm_column *column,
                         : orm_given_bytes(member, type->size);
 }
 
+/* One condition more, that a member is equal to its value. */
+static void add_equality(struct orm_expr *all,
+                         const struct orm_model *model,
+                         const struct orm_column *column,
+                         const void *values)
+{
+    const struct orm_field field = { model, column->offset,
+                                     column->inferred };
+    const struct orm_given value = given_of(column, values);
+    const struct orm_expr equal =
+        orm_compare_given(&orm_is_equal, &field, &value);
+    orm_append(all, &equal);
+    orm_complete(all, &orm_all_of);
+}
+
 struct orm_expr orm_named(const struct orm_model *model,
                           const void *values, const char *named)
 {
@@ -126,10 +143,7 @@ struct orm_expr orm_named(const struct orm_model *model,
                 " bytes, in orm_filter_by()";
             return all;
         }
-        all = orm_and(all, orm_compare_given(&orm_is_equal,
-            (struct orm_field){ model, column->offset,
-                                column->inferred },
-            given_of(column, values)));
+        add_equality(&all, model, column, values);
         at = orm_skip_value(at);
         at += *at == ',';
     }

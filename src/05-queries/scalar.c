@@ -119,7 +119,8 @@ enum orm_status orm_scalar_into(struct orm_session *session,
     struct orm_value value, other;
     struct orm_scope *scope = orm_session_scope(session);
     bool got = false, more = false;
-    if (orm_begin_call(scope) && query->columns.items != 1)
+    if (orm_begin_call(scope) && query->columns.items != 1
+        && !query->columns.refused)
         return orm_fail(scope, ORM_QUERY_REFUSED, "a scalar wants one"
                         " expression in .columns");
     struct orm_statement *statement =

@@ -213,10 +213,9 @@ void orm_write_assigned(struct orm_writing *writing,
 {
     const struct orm_term *term = &expr->terms[at];
     const bool qualified = writing->qualified;
-    struct orm_expr column = orm_nothing();
-    orm_push(&column, (struct orm_term){ .op = &orm_a_column,
-                                         .of.model = term->of.model,
-                                         .offset = term->offset });
+    const struct orm_field field = { .model = term->of.model,
+                                     .offset = term->offset };
+    const struct orm_expr column = orm_field_value(&field);
     writing->qualified = false;
     orm_write(writing, &column, 0, ORM_RANK_LOOSE);
     writing->qualified = qualified;

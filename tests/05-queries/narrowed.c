@@ -106,6 +106,11 @@ int main(void)
     is(orm_count(session, &shops), -1, "what is no join");
     is_text(orm_message(session),
             ".joins has what is no join; orm_join() makes one", "is none");
+    shops = orm_with_join(orm_query(shop, .limit = orm_rows(1)),
+                          orm_join(item));
+    is(orm_count(session, &shops), -1, "what was refused before");
+    ok(strstr(orm_message(session), "a limit"), "stays so: %s",
+       orm_message(session));
     orm_session_close(session);
     orm_close(database);
     return done();

@@ -169,6 +169,14 @@ static void refusals(void)
                   "a value of such a member");
     where_refused(orm_not(too_long()), "the denial of what is too long");
     where_refused(orm_and(orm_literal(1), too_long()), "what has it in it");
+    where_refused(orm_descending(too_long()), "an operator behind it");
+    where_refused(orm_lower(too_long()), "a function of it");
+    int64_t number;
+    struct orm_query scalar = orm_query(sample,
+                                        .columns = orm_not(too_long()));
+    is(orm_scalar(session, &scalar, number), ORM_QUERY_REFUSED, "a scalar");
+    ok(strstr(orm_message(session), "32 terms"), "says why: %s",
+       orm_message(session));
     where_refused(orm_named(&sample_model, &(struct sample){ .count = 1 },
                             "1"), "a value without a name");
     where_refused(orm_not(orm_named(&sample_model,
@@ -532,13 +540,11 @@ static void evaluated(void)
     };
     for (size_t i = 0; i < sizeof all / sizeof *all; i++)
         agree(sample, all[i].where, all[i].what);
-    const struct orm_field mixed = ORM_FIELD(sample, mixed);
-    agree(sample, orm_between_given(mixed, MIXED(-1), MIXED(9)),
+    agree(sample, orm_between(sample, mixed, MIXED(-1), MIXED(9)),
           "a range that begins with a text");
-    agree(sample, orm_between_given(mixed, MIXED(0), MIXED(-1)),
+    agree(sample, orm_between(sample, mixed, MIXED(0), MIXED(-1)),
           "a range that ends with a text");
-    agree(sample, orm_in_given(mixed, (const struct orm_given[]){
-              MIXED(-1), MIXED(3), { .how = ORM_NOT_GIVEN } }),
+    agree(sample, orm_in(sample, mixed, MIXED(-1), MIXED(3)),
           "a list with a text");
 }
 
