@@ -10,62 +10,81 @@
 
 #include <string.h>
 
-/* A query that is refused goes on being written, for nothing. */
-static void put(struct orm_shape *shape, uint64_t word)
+/* Three words at a time: of the three multiplications only one has to
+   wait for the words before. A query that is refused goes on being
+   written, for nothing. */
+static void put(struct orm_shape *shape, uint64_t a, uint64_t b,
+                uint64_t c)
 {
+    const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
     if (shape->count == ORM_SHAPE_WORDS) {
         shape->refused = "is too long, with all that is in it";
         shape->count = 0;
     }
-    shape->words[shape->count++] = word;
-    shape->hash = (shape->hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-    shape->hash ^= shape->hash >> 29;
+    uint64_t *words = &shape->words[shape->count];
+    words[0] = a;
+    words[1] = b;
+    words[2] = c;
+    shape->count += 3;
+    shape->hash = (shape->hash ^ (a + (b + c * factor) * factor))
+                  * factor;
 }
 
-static void put_pointer(struct orm_shape *shape, const void *pointer)
-{
-    put(shape, (uintptr_t)pointer);
-}
-
-/* Eight bytes in a word; NULL differs from the empty text. */
+/* Eight letters in a word, behind the number of all. */
 static void put_text(struct orm_shape *shape, const char *text)
 {
-    size_t length = text ? strlen(text) : SIZE_MAX;
-    put(shape, length);
-    for (size_t i = 0; text && i < length; i += sizeof(uint64_t)) {
-        uint64_t word = 0;
+    size_t length = strlen(text);
+    put(shape, length, 0, 0);
+    for (size_t i = 0; i < length; i += 3 * sizeof(uint64_t)) {
+        uint64_t words[3] = { 0 };
         size_t n = length - i;
-        memcpy(&word, text + i, n < sizeof word ? n : sizeof word);
-        put(shape, word);
+        memcpy(words, text + i, n < sizeof words ? n : sizeof words);
+        put(shape, words[0], words[1], words[2]);
     }
 }
 
 static void put_term(struct orm_shape *shape,
                      const struct orm_term *term)
 {
-    put_pointer(shape, term->op);
+    const char *text = term->op->named ? term->as.text : NULL;
     if (term->op == &orm_a_query || term->op == &orm_a_test) {
+        put(shape, (uintptr_t)term->op, 0, 0);
         orm_shape_query(shape, term->of.query);
         return;
     }
-    put_pointer(shape, term->of.model);
-    put(shape, (uint64_t)term->offset << 16 | term->arity);
-    if (term->op->named)
-        put_text(shape, term->as.text);
+    put(shape, (uintptr_t)term->op, (uintptr_t)term->of.model,
+        (uint64_t)term->offset << 32 | term->arity << 1 | !!text);
+    if (text)
+        put_text(shape, text);
     if (term->op == &orm_an_array)
-        put(shape, term->as.array.count);
+        put(shape, term->as.array.count, 0, 0);
 }
 
-void orm_shape_expr(struct orm_shape *shape,
-                    const struct orm_expr *expr, const char *name)
+static void put_expr(struct orm_shape *shape,
+                     const struct orm_expr *expr, const char *name)
 {
     if (!shape->refused)
         shape->where = name;
     if (!shape->refused)
         shape->refused = expr->refused;
-    put(shape, expr->count);
     for (size_t i = 0; i < expr->count; i++)
         put_term(shape, &expr->terms[i]);
+}
+
+_Static_assert(ORM_TERMS < 256, "a byte counts the terms of a clause");
+
+/* What there is in a query, and how many terms in each clause. */
+static uint64_t parts_of(const struct orm_query *query)
+{
+    const uint64_t options = query->distinct | query->all << 1
+        | query->limit.given << 2 | query->offset.given << 3
+        | !!query->from << 4 | !!query->with << 5 | !!query->alias << 6;
+    return options | (uint64_t)query->columns.count << 8
+        | (uint64_t)query->joins.count << 16
+        | (uint64_t)query->where.count << 24
+        | (uint64_t)query->group_by.count << 32
+        | (uint64_t)query->having.count << 40
+        | (uint64_t)query->order_by.count << 48;
 }
 
 void orm_shape_query(struct orm_shape *shape,
@@ -75,19 +94,17 @@ void orm_shape_query(struct orm_shape *shape,
     query = orm_narrowed(query, &copy);
     if (!shape->refused)
         shape->where = ".alias";
-    put_pointer(shape, query->model);
-    put_text(shape, query->alias);
-    put(shape, query->distinct | query->all << 1
-        | query->limit.given << 2 | query->offset.given << 3
-        | !!query->from << 4 | !!query->with << 5);
+    put(shape, (uintptr_t)query->model, parts_of(query), 0);
+    if (query->alias)
+        put_text(shape, query->alias);
     if (query->from)
         orm_shape_query(shape, query->from);
     if (query->with)
         orm_shape_query(shape, query->with);
-    orm_shape_expr(shape, &query->columns, ".columns");
-    orm_shape_expr(shape, &query->joins, ".joins");
-    orm_shape_expr(shape, &query->where, ".where");
-    orm_shape_expr(shape, &query->group_by, ".group_by");
-    orm_shape_expr(shape, &query->having, ".having");
-    orm_shape_expr(shape, &query->order_by, ".order_by");
+    put_expr(shape, &query->columns, ".columns");
+    put_expr(shape, &query->joins, ".joins");
+    put_expr(shape, &query->where, ".where");
+    put_expr(shape, &query->group_by, ".group_by");
+    put_expr(shape, &query->having, ".having");
+    put_expr(shape, &query->order_by, ".order_by");
 }

@@ -4,9 +4,9 @@
 
 #include "operator_private.h"
 
-/* Words that a shape has room for: a query that needs more is
-   refused. */
-enum { ORM_SHAPE_WORDS = 512 };
+/* Words that a shape has room for, in threes: a query that needs more
+   is refused. */
+enum { ORM_SHAPE_WORDS = 3 * 170 };
 
 /* Zeros, save for the words, are an empty shape. */
 struct orm_shape {
@@ -18,7 +18,5 @@ struct orm_shape {
 
 void orm_shape_query(struct orm_shape *shape,
                      const struct orm_query *query);
-void orm_shape_expr(struct orm_shape *shape,
-                    const struct orm_expr *expr, const char *name);
 
 #endif
