@@ -50,12 +50,21 @@ static enum orm_status add_value(struct orm_binding *binding,
                     name, text, orm_type_expects(type, expected));
 }
 
+/* Most values of a query are for one model. NULL: the status is set. */
+static const struct orm_mapper *mapper_of(struct orm_binding *binding,
+                                          const struct orm_model *model)
+{
+    if (!binding->mapper || binding->mapper->model != model)
+        binding->mapper = orm_mapper_of(binding->scope, model);
+    return binding->mapper;
+}
+
 /* The column that lends a term its type. NULL: the status is set. */
 static const struct orm_mapped *column_of(struct orm_binding *binding,
                                           const struct orm_term *term)
 {
     const struct orm_mapper *mapper =
-        orm_mapper_of(binding->scope, term->of.model);
+        mapper_of(binding, term->of.model);
     const struct orm_mapped *mapped = mapper
         ? orm_column_at(mapper, term->offset) : NULL;
     if (mapper && !mapped)
@@ -92,24 +101,24 @@ enum orm_status orm_bind_literal(struct orm_binding *binding,
                      "literal");
 }
 
-/* A parameter's value is a term that stands in its place. */
+/* What a parameter was given is bound in its place. */
 enum orm_status orm_bind_parameter(struct orm_binding *binding,
                                    const struct orm_term *term)
 {
     size_t number = (size_t)term->as.integer;
-    const struct orm_term *given = binding->parameters
+    const struct orm_argument *given = binding->arguments
         && number - 1 < ORM_PARAMETERS
-        ? &binding->parameters[number - 1] : NULL;
-    if (!given || !given->op)
+        ? &binding->arguments[number - 1] : NULL;
+    if (!given || !given->field.model)
         return orm_fail(binding->scope, ORM_QUERY_REFUSED, "parameter"
             " %zu has no value; give it one by orm_give()", number);
-    if (given->of.model != term->of.model
-        || given->offset != term->offset)
+    if (given->field.model != term->of.model
+        || given->field.offset != term->offset)
         return orm_fail(binding->scope, ORM_QUERY_REFUSED, "parameter"
             " %zu was given a value of another member than it is"
             " compared with", number);
-    if (given->op->bind)
-        return given->op->bind(binding, given);
+    if (given->value.op->bind)
+        return given->value.op->bind(binding, &given->value);
     next(binding);
     return ORM_OK;
 }

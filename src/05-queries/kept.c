@@ -5,7 +5,7 @@ struct orm_kept {
     struct orm_session *session;
     struct orm_query query;
     struct orm_shape shape;
-    struct orm_term parameters[ORM_PARAMETERS];
+    struct orm_argument arguments[ORM_PARAMETERS];
 };
 
 struct orm_kept *orm_prepare(struct orm_session *session,
@@ -26,7 +26,8 @@ struct orm_kept *orm_prepare(struct orm_session *session,
 }
 
 enum orm_status orm_give_value(struct orm_kept *kept, int number,
-                               struct orm_expr value)
+                               const struct orm_field *field,
+                               const struct orm_given *value)
 {
     if (!kept)
         return ORM_MISUSE;
@@ -34,7 +35,9 @@ enum orm_status orm_give_value(struct orm_kept *kept, int number,
         return orm_fail(&kept->session->scope, ORM_MISUSE, "parameter"
             " %d: they are numbered from 1 to %d", number,
             ORM_PARAMETERS);
-    kept->parameters[number - 1] = value.terms[0];
+    struct orm_argument *argument = &kept->arguments[number - 1];
+    argument->field = *field;
+    argument->value = orm_value_term(field, value);
     return ORM_OK;
 }
 
@@ -44,5 +47,5 @@ struct orm_result *orm_run_kept(struct orm_kept *kept)
         return NULL;
     return orm_open_result(kept->session, &kept->query,
         orm_query_statement(&kept->session->scope, &orm_selecting_rows,
-            &kept->query, &kept->shape, kept->parameters));
+            &kept->query, &kept->shape, kept->arguments));
 }

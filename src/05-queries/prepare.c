@@ -124,12 +124,12 @@ static struct orm_statement *find_or_make(struct orm_scope *scope,
 static bool bind_all(struct orm_scope *scope,
                      struct orm_statement *statement,
                      const struct orm_query *query,
-                     const struct orm_term *parameters)
+                     const struct orm_argument *arguments)
 {
     struct orm_binding binding = {
         .scope = scope, .scratch = &statement->scratch->pool,
         .values = statement->values, .room = statement->count,
-        .parameters = parameters };
+        .arguments = arguments };
     if (orm_bind_query(&binding, query) == ORM_OK
         && binding.count == binding.room)
         return true;
@@ -142,7 +142,7 @@ struct orm_statement *orm_query_statement(struct orm_scope *scope,
                           const struct orm_task *task,
                           const struct orm_query *query,
                           const struct orm_shape *shape,
-                          const struct orm_term *parameters)
+                          const struct orm_argument *arguments)
 {
     struct orm_shape made;
     if (!shape) {
@@ -158,7 +158,7 @@ struct orm_statement *orm_query_statement(struct orm_scope *scope,
     }
     struct orm_statement *statement =
         find_or_make(scope, task, query, shape);
-    if (!statement || bind_all(scope, statement, query, parameters))
+    if (!statement || bind_all(scope, statement, query, arguments))
         return statement;
     orm_release(scope, statement);
     return NULL;

@@ -131,10 +131,11 @@ struct orm_result *orm_run_kept(struct orm_kept *kept);
 /* Gives a parameter its value, which is borrowed as in a condition, for
    all runs until it is given another. */
 #define orm_give(kept, number, model, member, ...) \
-    orm_give_value((kept), (number), \
-                   orm_value(model, member, __VA_ARGS__))
+    orm_give_value((kept), (number), &ORM_FIELD(model, member), \
+                   ORM_GIVEN_FOR(model, member, (__VA_ARGS__)))
 enum orm_status orm_give_value(struct orm_kept *kept, int number,
-                               struct orm_expr value);
+                               const struct orm_field *field,
+                               const struct orm_given *value);
 
 #ifdef __cplusplus
 }

@@ -82,6 +82,13 @@ const struct orm_source *orm_source_of(struct orm_writing *writing,
                                        const struct orm_term *term);
 const char *orm_source_name(const struct orm_source *source);
 
+/* What a parameter was given, and for which member: its model is NULL
+   until then. */
+struct orm_argument {
+    struct orm_field field;
+    struct orm_term value;
+};
+
 /* What is to be done with a query. */
 struct orm_task {
     const char *doing;
@@ -101,7 +108,7 @@ struct orm_statement *orm_query_statement(struct orm_scope *scope,
                           const struct orm_task *task,
                           const struct orm_query *query,
                           const struct orm_shape *shape,
-                          const struct orm_term *parameters);
+                          const struct orm_argument *arguments);
 
 /* Values for the parameters of a statement, in the order of its
    text. */
@@ -110,7 +117,8 @@ struct orm_binding {
     struct orm_pool *scratch;
     struct orm_value *values, spare;
     size_t count, room;                   /* beyond it: the spare one */
-    const struct orm_term *parameters;    /* of a kept query, or NULL */
+    const struct orm_argument *arguments; /* of a kept query, or NULL */
+    const struct orm_mapper *mapper;      /* of the last value */
 };
 
 /* Adds the values of a query, or of one expression. */

@@ -85,6 +85,14 @@ static void joins(void)
           "SELECT DISTINCT " USERS "\"users\" JOIN \"posts\""
           " ON \"posts\".\"author\" = \"users\".\"id\""
           " WHERE \"posts\".\"price\" > ? -- 1.0");
+    gives(orm_query(user, .joins = orm_join(post), .distinct = true,
+                    .where = orm_and(orm_lt(user, id, 3),
+                                     orm_gt(post, price, orm_units(1, 0)),
+                                     orm_gt(user, id, 0))), "Ada",
+          "SELECT DISTINCT " USERS "\"users\" JOIN \"posts\""
+          " ON \"posts\".\"author\" = \"users\".\"id\""
+          " WHERE \"users\".\"id\" < ? AND \"posts\".\"price\" > ?"
+          " AND \"users\".\"id\" > ? -- 3, 1.0, 0");
     gives(orm_query(user, .joins = orm_left_join(post),
                     .where = orm_is_null(post, id)), "Cy",
           "SELECT " USERS "\"users\" LEFT JOIN \"posts\""

@@ -268,7 +268,8 @@ static void parameters(void)
     kept = orm_prepare(session, &query);
     ok(!orm_run_kept(kept), "parameter 17 is none in a condition");
     is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
-    is(orm_give_value(NULL, 1, orm_literal(1)), ORM_MISUSE, "no query");
+    is(orm_give((struct orm_kept *)NULL, 1, user, id, 1), ORM_MISUSE,
+       "no query");
     ok(!orm_run_kept(NULL), "has no rows");
 }
 

@@ -127,6 +127,13 @@ static void parameters(void)
     orm_give(kept, 1, thing, maybe_weight, NULL);
     orm_give(kept, 2, thing, small, -7);
     ok(orm_next(orm_run_kept(kept), thing), "a parameter can be NULL");
+    query = orm_query(thing,
+                      .where = orm_lt(thing, small, orm_parameter(1)));
+    kept = orm_prepare(session, &query);
+    orm_give(kept, 1, thing, small, INT64_C(5000000000));
+    ok(orm_next(orm_run_kept(kept), thing), "or more than 32 bits hold");
+    orm_give(kept, 1, thing, maybe_small, INT64_C(5000000000));
+    ok(!orm_run_kept(kept), "but of the member that it is compared with");
 }
 
 /* A shelf has a key of two columns, and a box stands on one. */
