@@ -6,6 +6,11 @@ whole() {
     into=$1 compile="$2 -std=c11 -DORM_CHUNK=64 -I$B/include -Itests"
     shift 2
     mkdir -p "$into"
+    for file in tests/support/*.c; do
+        # shellcheck disable=SC2086
+        $compile "$@" -c "$file" -o "$into/$(basename "$file" .c).o" \
+            || return 1
+    done
     see=
     for module in $MODULES; do
         see="$see -I$module"
@@ -21,7 +26,7 @@ whole() {
             case $file in */exercise-*) continue ;; esac
             test -f "$file" || continue
             # shellcheck disable=SC2086
-            $compile "$@" "$file" tests/support/*.c "$into"/*.c.o -lsqlite3 \
+            $compile "$@" "$file" "$into"/*.o -lsqlite3 \
                 -o "$into/$chapter-$(basename "$file" .c)" || return 1
         done
     done
