@@ -53,13 +53,16 @@ enum orm_status orm_switch_row(struct orm_plan *plan,
     struct orm_identity_map *map = orm_map_for(session, object->mapper);
     struct orm_stored *gone, *stored;
     struct orm_identity identity;
+    if (!orm_identity_reserve(map, 1, !orm_is_number(object->mapper))) {
+        orm_fail_memory(&session->scope);
+        return orm_fail_session(session, object);
+    }
     if (orm_identify(&session->scope, object->mapper, object,
                      &session->scope.pool, &identity) != ORM_OK
         || !(gone = (struct orm_stored *)orm_journal_add(session,
                  &orm_removing, old, sizeof *gone))
         || !(stored = (struct orm_stored *)orm_journal_add(session,
-                 &orm_storing, object, sizeof *stored))
-        || !orm_identity_reserve(map, 1, identity.bytes))
+                 &orm_storing, object, sizeof *stored)))
         return orm_fail_session(session, object);
     gone->number = stored->number = identity.number;
     stored->given = object->set;

@@ -18,11 +18,13 @@ struct word {
     orm_text word;
     orm_text stamp;
     orm_integer count;
+    orm_text note;
 };
 static const struct orm_column word_columns[] = {
     ORM_COLUMN(word, word, .primary_key = true),
     ORM_COLUMN(word, stamp, .matched = true),
     ORM_COLUMN(word, count),
+    ORM_COLUMN(word, note),
     ORM_END,
 };
 static ORM_MODEL(word, .table = "words", .columns = word_columns);
@@ -38,6 +40,20 @@ static const struct orm_column point_columns[] = {
     ORM_END,
 };
 static ORM_MODEL(point, .table = "points", .columns = point_columns);
+
+/* A key that needs memory on its way into a statement. */
+struct day {
+    struct orm_object orm;
+    orm_date day;
+    orm_integer height;
+};
+static const struct orm_column day_columns[] = {
+    ORM_COLUMN(day, day, .primary_key = true),
+    ORM_COLUMN(day, height),
+    ORM_END,
+};
+static ORM_MODEL(day, .table = "days", .columns = day_columns);
+#define MODELS ORM_MODELS(word, point, day)
 
 enum { POINTS = 50, FULL = 24 };
 static const char *file;
@@ -65,6 +81,47 @@ static void load_words(void)
 {
     session = orm_session(database);
     for (int i = 0; i < FULL; i++)
+        words[i] = find_word(i);
+}
+
+static void load_nothing(void)
+{
+    session = orm_session(database);
+}
+
+/* Listeners of an earlier load do the same. */
+static enum orm_status note_and_stamp(void *context, struct orm_session *of,
+                                      void *object)
+{
+    (void)context;
+    (void)of;
+    return orm_set((struct word *)object, note, "noted") == ORM_OK
+        ? orm_set((struct word *)object, stamp, "stamped")
+        : orm_status(session);
+}
+
+static void load_stamped(void)
+{
+    orm_listen(database, &orm_before_update, &word_model, note_and_stamp,
+               NULL);
+    load_words();
+}
+
+/* The last place of the map is taken in the middle of the flush. */
+static enum orm_status find_last(void *context, struct orm_session *of,
+                                 void *object)
+{
+    (void)context;
+    (void)of;
+    (void)object;
+    return find_word(FULL - 1) ? ORM_OK : orm_status(session);
+}
+
+static void load_all_but_one(void)
+{
+    orm_listen(database, &orm_before_insert, &word_model, find_last, NULL);
+    session = orm_session(database);
+    for (int i = 0; i < FULL - 1; i++)
         words[i] = find_word(i);
 }
 
@@ -138,8 +195,32 @@ static enum orm_status drop(void)
             || orm_set(words[i], count, 100 + i) != ORM_OK)
             return orm_status(session);
     if (orm_expire_member(session, words[0], count) != ORM_OK
-        || orm_expire_member(session, words[1], stamp) != ORM_OK)
+        || orm_expire_member(session, words[1], stamp) != ORM_OK
+        || orm_delete(session, words[2]) != ORM_OK
+        || orm_expire(session, words[2]) != ORM_OK)
         return orm_status(session);
+    return orm_commit(session);
+}
+
+static enum orm_status find_day(void)
+{
+    struct day *day = orm_find(session, day, .day = { 2026, 1, 1 });
+    if (!day && orm_status(session) == ORM_OK)
+        abort();
+    return orm_status(session);
+}
+
+static enum orm_status count_word(void)
+{
+    return orm_set(words[0], count, 7) != ORM_OK
+        ? orm_status(session) : orm_commit(session);
+}
+
+static enum orm_status touch_points(void)
+{
+    for (int i = 0; i < 5; i++)
+        if (orm_touch(session, points[i]) != ORM_OK)
+            return orm_status(session);
     return orm_commit(session);
 }
 
@@ -164,6 +245,8 @@ static void fill(void)
         orm_add(session, orm_new(session, word, .word = key,
                                  .stamp = LONG, .count = i));
     }
+    orm_add(session, orm_new(session, day, .day = { 2026, 1, 1 },
+                             .height = 1));
     if (orm_commit(session) != ORM_OK)
         abort();
     orm_session_close(session);
@@ -173,7 +256,7 @@ static void try(struct trial *trial, void (*load)(void),
                 enum orm_status (*work)(void))
 {
     file = trial->path;
-    database = open_tables(trial, ORM_MODELS(word, point));
+    database = open_tables(trial, MODELS);
     fill();
     load();
     arm(trial);
@@ -215,10 +298,30 @@ static void dropping(struct trial *trial)
     try(trial, load_words, drop);
 }
 
+static void finding(struct trial *trial)
+{
+    try(trial, load_nothing, find_day);
+}
+
+static void stamping(struct trial *trial)
+{
+    try(trial, load_stamped, count_word);
+}
+
+static void crowding(struct trial *trial)
+{
+    try(trial, load_all_but_one, switch_row);
+}
+
+static void touching(struct trial *trial)
+{
+    try(trial, load_points, touch_points);
+}
+
 /* The first session of a database, and its listeners. */
 static void listening(struct trial *trial)
 {
-    database = open_tables(trial, ORM_MODELS(word, point));
+    database = open_tables(trial, MODELS);
     arm(trial);
     attempt(trial, database, orm_listen(database, &orm_before_insert,
                                         &point_model, pass, NULL));
@@ -230,7 +333,7 @@ static void listening(struct trial *trial)
 /* There is none: then there is no status, either. */
 static void opening(struct trial *trial)
 {
-    database = open_tables(trial, ORM_MODELS(word, point));
+    database = open_tables(trial, MODELS);
     arm(trial);
     for (int i = 0; i < 5 && !(session = orm_session(database)); i++)
         fault_disarm();
@@ -249,6 +352,10 @@ int main(void)
         { "taking", taking },
         { "returning", returning },
         { "dropping", dropping },
+        { "finding", finding },
+        { "stamping", stamping },
+        { "crowding", crowding },
+        { "touching", touching },
         { "listening", listening },
         { "opening", opening },
         { NULL, NULL },
