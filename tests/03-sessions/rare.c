@@ -66,8 +66,12 @@ static enum orm_status each(const struct orm_property *property,
                             enum orm_reach reach, orm_visit *visit,
                             void *context)
 {
-    (void)property; (void)of; (void)reach;
+    (void)property; (void)reach;
     enum orm_status status = visit_partners(object, visit, context);
+    if (!strcmp(failing, "each, after a flush")) {
+        failing = "each";
+        orm_flush(of);
+    }
     return status == ORM_OK ? fail("each") : status;
 }
 
@@ -158,13 +162,112 @@ static const struct orm_column stone_columns[] = {
 };
 static ORM_MODEL(stone, .columns = stone_columns);
 
+/* Stored as a text where it is negative. */
+struct depth { int64_t metres; };
+
+static enum orm_status depth_to_value(const struct orm_type *type,
+                                      const void *member,
+                                      struct orm_value *value,
+                                      struct orm_pool *scratch)
+{
+    const struct depth *depth = member;
+    (void)type;
+    if (depth->metres < 0)
+        return orm_give_text(value, "below", 5, scratch);
+    value->kind = ORM_INTEGER;
+    value->as.integer = depth->metres;
+    return ORM_OK;
+}
+
+static enum orm_status depth_from_value(const struct orm_type *type,
+                                        const struct orm_value *value,
+                                        void *member, struct orm_pool *pool)
+{
+    (void)type; (void)pool;
+    *(struct depth *)member = (struct depth){
+        value->kind == ORM_INTEGER ? value->as.integer : -1 };
+    return ORM_OK;
+}
+
+static const struct orm_type depth_type = {
+    .sql = "BLOB", .size = sizeof(struct depth), .to_value = depth_to_value,
+    .from_value = depth_from_value, .copy = orm_plain_copy,
+    .same = orm_plain_same, .discard = orm_plain_discard,
+};
+#undef ORM_OWN_TYPES
+#define ORM_OWN_TYPES struct depth: &depth_type,
+
+struct probe {
+    struct orm_object orm;
+    const struct depth depth;
+    orm_integer count;
+};
+static const struct orm_column probe_columns[] = {
+    ORM_COLUMN(probe, depth, .primary_key = true),
+    ORM_COLUMN(probe, count),
+    ORM_END,
+};
+static ORM_MODEL(probe, .columns = probe_columns);
+
+/* One that a function gives a number, or not. */
+static enum orm_status no_number(void *object, const void *member)
+{
+    (void)object; (void)member;
+    return ORM_ABORTED;
+}
+
+struct ticket {
+    struct orm_object orm;
+    orm_integer id;
+    orm_integer number;
+};
+static const struct orm_column ticket_columns[] = {
+    ORM_COLUMN(ticket, id, .primary_key = true),
+    ORM_COLUMN(ticket, number, .default_function = no_number),
+    ORM_END,
+};
+static ORM_MODEL(ticket, .columns = ticket_columns);
+
+/* A task comes after others. */
+struct task {
+    struct orm_object orm;
+    orm_integer id;
+    orm_text name;
+    struct task *after[2];
+};
+static const struct orm_column task_columns[] = {
+    ORM_COLUMN(task, id, .primary_key = true),
+    ORM_COLUMN(task, name),
+    ORM_END,
+};
+
+static enum orm_status others_first(const struct orm_property *property,
+                                    void *object, bool deleting,
+                                    orm_visit *visit, void *context)
+{
+    const struct task *task = object;
+    enum orm_status status = ORM_OK;
+    (void)property; (void)deleting;
+    for (int i = 0; i < 2 && status == ORM_OK && task->after[i]; i++)
+        status = visit(context, task->after[i]);
+    return status;
+}
+
+static const struct orm_property after = { .name = "after", .facets =
+    (const struct orm_facet[]){
+        { &orm_saving, &(const struct orm_saving){ .needs = others_first } },
+        { NULL, NULL } } };
+static ORM_MODEL(task, .columns = task_columns, .properties =
+    (const struct orm_property *const[]){ &after, NULL });
+
 static const char *path;
 static struct orm_database *database;
 
 static void begin(void)
 {
     path = fresh_path();
-    database = orm_open(path, ORM_MODELS(part, word, weight, stone),
+    database = orm_open(path, ORM_MODELS(part, word, weight, stone, probe,
+                                         ticket, task),
                         &(struct orm_options){ .trace = SENT });
     orm_create_all(database);
     session = orm_session(database);
@@ -244,12 +347,85 @@ static void real_keys(void)
     end();
 }
 
+static void keys_of_two_kinds(void)
+{
+    struct probe *probes[3];
+    begin();
+    for (int i = 0; i < 3; i++)
+        orm_add(session, probes[i] = orm_new(session, probe,
+                    .depth = { i == 1 ? 7 : i - 1 }, .count = i));
+    is(orm_flush(session), ORM_OK, "keys that are texts or numbers");
+    sent();
+    for (int i = 0; i < 3; i++)
+        orm_set(probes[i], count, 10 + i);
+    is(orm_commit(session), ORM_OK, "are changed");
+    is_text(sent(), "UPDATE \"probe\" SET \"count\" = ? WHERE \"depth\" = ?"
+            " -- 12, 1\nUPDATE \"probe\" SET \"count\" = ? WHERE"
+            " \"depth\" = ? -- 11, 7\nUPDATE \"probe\" SET \"count\" = ?"
+            " WHERE \"depth\" = ? -- 10, 'below'\nCOMMIT",
+            "numbers before texts");
+    end();
+}
+
 static void wrong_key(void)
 {
     begin();
     ok(!orm_find(session, word, .word = "longer than twenty letters"),
        "a key that no row can have");
     is(orm_status(session), ORM_VALUE_ERROR, "is told");
+    end();
+}
+
+/* --- inserts --------------------------------------------------------- */
+
+static void no_default(void)
+{
+    begin();
+    struct ticket *ticket = orm_new_empty(session, ticket);
+    orm_add(session, ticket);
+    is(orm_flush(session), ORM_ABORTED, "a function gives no value");
+    is_text(orm_message(session), "inserting ticket: the function for number"
+            " failed", "which is told");
+    ok(orm_failed_object(session) == &ticket->orm, "and of which object");
+    orm_rollback(session);
+    end();
+}
+
+/* A trigger that wants rows one by one: each can be stored, and not all
+   by one statement. */
+static void only_alone(void)
+{
+    begin();
+    peek(path, "CREATE TRIGGER slowly BEFORE INSERT ON stone WHEN new.id = 3"
+         " AND changes() <> 1 BEGIN SELECT RAISE(ABORT, 'one by one'); END");
+    for (int i = 0; i < 5; i++)
+        orm_add(session, orm_new(session, stone, .id = i + 1));
+    is(orm_flush(session), ORM_INTEGRITY_ERROR, "five rows at once");
+    is_text(orm_message(session), "inserting stone: one by one", "fail");
+    ok(!orm_failed_object(session), "and it is none of them");
+    orm_rollback(session);
+    is_text(peek(path, "SELECT count(*) FROM stone"), "0", "none is stored");
+    end();
+}
+
+/* What goes before a row switch fails. */
+static void before_a_switch(void)
+{
+    begin();
+    struct stone *old = orm_new(session, stone, .id = 1);
+    orm_add(session, old);
+    orm_commit(session);
+    peek(path, "INSERT INTO stone VALUES (2)");
+    struct stone *double_one = orm_new(session, stone, .id = 2),
+        *new = orm_new(session, stone, .id = 1);
+    orm_delete(session, old);
+    orm_add(session, double_one);
+    orm_add(session, new);
+    is(orm_flush(session), ORM_INTEGRITY_ERROR, "a row is there already");
+    ok(orm_failed_object(session) == &double_one->orm, "the first one's");
+    is(orm_state(new), ORM_PENDING, "the second's is not switched");
+    orm_rollback(session);
+    is(orm_state(old), ORM_PERSISTENT, "and has its old object");
     end();
 }
 
@@ -356,6 +532,68 @@ static void taken_out(void)
     end();
 }
 
+static enum orm_status doom_itself(void *context, struct orm_session *of,
+                                   void *object)
+{
+    (void)context;
+    return orm_delete(of, object);
+}
+
+static void doomed_late(void)
+{
+    begin();
+    struct weight *weight = orm_new(session, weight, .grams = 2, .count = 1);
+    orm_add(session, weight);
+    orm_commit(session);
+    orm_listen(database, &orm_before_update, &weight_model, doom_itself,
+               NULL);
+    orm_set(weight, count, 3);
+    sent();
+    is(orm_commit(session), ORM_OK, "deleted by its listener");
+    is_text(sent(), "BEGIN\nUPDATE \"weight\" SET \"count\" = ? WHERE"
+            " \"grams\" = ? -- 3, 2.0\nDELETE FROM \"weight\" WHERE"
+            " \"grams\" = ? -- 2.0\nCOMMIT", "after its UPDATE");
+    is(orm_state(weight), ORM_DETACHED, "it is gone");
+    end();
+}
+
+static enum orm_status change_again(void *context, struct orm_session *of,
+                                    void *object)
+{
+    struct word *word = context;
+    (void)of; (void)object;
+    orm_set(word, count, 8);
+    orm_set(word, count, 1);
+    return orm_set(word, word, "c");
+}
+
+/* What the flush has found to be as it was, a listener changes: so there
+   are two changes, and the row has what the first one replaced. */
+static void changed_again(void)
+{
+    begin();
+    struct word *word = orm_new(session, word, .word = "a", .count = 1);
+    struct weight *weight = orm_new(session, weight, .grams = 2, .count = 1);
+    orm_add(session, word);
+    orm_add(session, weight);
+    orm_commit(session);
+    orm_listen(database, &orm_before_update, &weight_model, change_again,
+               word);
+    (void)orm_get(word, count);
+    orm_set(word, count, 2);
+    orm_set(word, count, 1);
+    orm_set(word, word, "b");
+    orm_set(word, word, "a");
+    orm_set(weight, count, 5);
+    sent();
+    is(orm_commit(session), ORM_OK, "changed, and back, and again");
+    is_text(sent(), "UPDATE \"weight\" SET \"count\" = ? WHERE \"grams\" ="
+            " ? -- 5, 2.0\nUPDATE \"word\" SET \"word\" = ? WHERE \"word\""
+            " = ? -- 'c', 'a'\nCOMMIT", "only what differs is written");
+    ok(orm_find(session, word, .word = "c") == word, "under its new key");
+    end();
+}
+
 static void refused(void)
 {
     int others = 0;
@@ -451,6 +689,47 @@ static void properties(void)
     end();
 }
 
+static struct task *add_task(const char *name)
+{
+    struct task *task = orm_new(session, task, .name = name);
+    orm_add(session, task);
+    return task;
+}
+
+/* What two need is stored once, and what has a row is not waited for. */
+static void needed_twice(void)
+{
+    begin();
+    struct task *old = add_task("old");
+    orm_commit(session);
+    struct task *last = add_task("last"), *first = add_task("first"),
+        *second = add_task("second");
+    last->after[0] = first;
+    last->after[1] = second;
+    second->after[0] = first;
+    first->after[0] = old;
+    orm_set(old, name, "older");
+    is(orm_commit(session), ORM_OK, "three tasks");
+    is_text(peek(path, "SELECT group_concat(name) FROM (SELECT name FROM"
+                 " task ORDER BY id)"), "'older,first,second,last'",
+            "one after the other");
+    end();
+}
+
+/* What a property has flushed is stored, whatever it says then. */
+static void flushed_inside(void)
+{
+    begin();
+    struct part *part = orm_new(session, part, .name = "x", .id = 9);
+    failing = "each, after a flush";
+    is(orm_add(session, part), ORM_MISUSE, "a property fails");
+    failing = "";
+    is(orm_state(part), ORM_PERSISTENT, "and has flushed before");
+    is(orm_commit(session), ORM_OK, "so it");
+    is_text(peek(path, "SELECT id FROM part"), "9", "is stored");
+    end();
+}
+
 /* Many that are reached, with properties and without, of all states. */
 static void partners_of(void)
 {
@@ -534,12 +813,20 @@ int main(void)
     same_hash();
     number_behind();
     real_keys();
+    keys_of_two_kinds();
     wrong_key();
+    no_default();
+    only_alone();
+    before_a_switch();
     one_of_fifty();
     versions();
     taken_out();
+    doomed_late();
+    changed_again();
     refused();
     properties();
+    needed_twice();
+    flushed_inside();
     partners_of();
     moved();
     strange_table();
