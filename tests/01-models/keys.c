@@ -133,6 +133,64 @@ static void not_made(void)
     orm_close(tickets);
 }
 
+/* One that SQLite makes, and that is another number in memory. */
+static enum orm_status less_1000(const struct orm_type *type,
+                                 const void *member,
+                                 struct orm_value *value,
+                                 struct orm_pool *scratch)
+{
+    (void)type;
+    (void)scratch;
+    value->kind = ORM_INTEGER;
+    value->as.integer = *(const int64_t *)member - 1000;
+    return ORM_OK;
+}
+
+static enum orm_status and_1000(const struct orm_type *type,
+                                const struct orm_value *value,
+                                void *member, struct orm_pool *pool)
+{
+    (void)type;
+    (void)pool;
+    *(int64_t *)member = value->as.integer + 1000;
+    return ORM_OK;
+}
+
+static const struct orm_type from_1000_type = {
+    .sql = "INTEGER", .size = sizeof(int64_t), .like = &orm_integer_type,
+    .to_value = less_1000, .from_value = and_1000, .copy = orm_plain_copy,
+    .same = orm_plain_same, .discard = orm_plain_discard,
+};
+
+struct locker {
+    struct orm_object orm;
+    orm_integer number, size;
+};
+static const struct orm_column locker_columns[] = {
+    ORM_COLUMN(locker, number, .primary_key = true,
+               .type = &from_1000_type),
+    ORM_COLUMN(locker, size),
+    ORM_END,
+};
+static ORM_MODEL(locker, .columns = locker_columns);
+
+static void made_and_converted(void)
+{
+    const char *lockers_path = fresh_path();
+    struct orm_database *lockers =
+        orm_open(lockers_path, ORM_MODELS(locker), NULL);
+    is(orm_create_all(lockers), ORM_OK, "keys from 1000 on");
+    struct locker *one = orm_new(lockers, locker, .size = 3);
+    is(orm_insert(lockers, one), ORM_OK, "SQLite makes one");
+    is(one->number, 1001, "its type has its say");
+    one = orm_find(lockers, locker, .number = 1001);
+    ok(one && one->size == 3 && one->number == 1001, "it is found");
+    orm_set(one, size, 4);
+    is(orm_update(lockers, one), ORM_OK, "and changed");
+    is_text(peek(lockers_path, "SELECT * FROM locker"), "1|4", "the row");
+    orm_close(lockers);
+}
+
 /* A key that needs memory to be told is told as a question mark. */
 static void without_memory(void)
 {
@@ -158,6 +216,7 @@ int main(void)
     refusals();
     messages();
     not_made();
+    made_and_converted();
     without_memory();
     orm_close(database);
     return done();

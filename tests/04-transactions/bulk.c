@@ -127,6 +127,59 @@ static void test_delete(void)
     orm_close(bank);
 }
 
+/* What comes after fifty that cannot be stored is not tried. */
+static void test_first_of_many(void)
+{
+    enum { MANY = 60 };
+    struct orm_session *session = open_bank();
+    struct account rows[MANY];
+    static char names[MANY][20];
+    memset(rows, 0, sizeof rows);
+    for (int i = 0; i < MANY; i++) {
+        struct account row = { .owner = i == 9 ? "Ada" : names[i] };
+        snprintf(names[i], sizeof names[i], "owner %d", i);
+        memcpy(&rows[i], &row, sizeof row);
+    }
+    fails(orm_bulk_insert(session, account, rows, MANY, owner),
+          ORM_INTEGRITY_ERROR);
+    const char *first = strstr(sent(), "INSERT");
+    ok(first && !strstr(first + 1, "INSERT"), "one statement is sent");
+    works(orm_rollback(session));
+    is_text(peek(bank_path, ACCOUNTS), "1|'Ada'|100\n2|'Eve'|20", "rows");
+    orm_close(bank);
+}
+
+/* A key that has no room for every text. */
+struct label {
+    struct orm_object orm;
+    orm_text code;
+    orm_integer size;
+};
+
+static const struct orm_column label_columns[] = {
+    ORM_COLUMN(label, code, .primary_key = true, .type = ORM_STRING(4)),
+    ORM_COLUMN(label, size),
+    ORM_END,
+};
+static ORM_MODEL(label, .table = "labels", .columns = label_columns);
+
+static void test_wrong_keys(void)
+{
+    struct orm_database *database = orm_open(":memory:", ORM_MODELS(label),
+        &(struct orm_options){ .trace = SENT });
+    orm_create_all(database);
+    struct orm_session *session = orm_session(database);
+    const struct label rows[] = { { .code = "too long", .size = 1 } };
+    sent();
+    fails(orm_bulk_delete(session, label, rows, 1), ORM_VALUE_ERROR);
+    works(orm_rollback(session));
+    fails(orm_bulk_update(session, label, rows, 1, size), ORM_VALUE_ERROR);
+    works(orm_rollback(session));
+    is_text(sent(), "BEGIN\nROLLBACK\nBEGIN\nROLLBACK",
+            "a key that no row can have is looked for nowhere");
+    orm_close(database);
+}
+
 /* A number that a function gives to some, and a version that is a text. */
 struct page {
     struct orm_object orm;
@@ -274,6 +327,8 @@ int main(void)
 {
     test_insert();
     test_many();
+    test_first_of_many();
+    test_wrong_keys();
     test_update();
     test_versions();
     test_delete();

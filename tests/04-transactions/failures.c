@@ -425,10 +425,18 @@ static void test_rollback_not_sent(void)
     fault_disarm();
     is(ada->balance, 90, "ROLLBACK is compiled before it is needed");
 
+    struct orm_session *other = orm_session(bank);
+    struct account *eve = find_account(other, 2);
+    works(orm_commit(other));
     works(orm_set(ada, balance, 50));
     works(orm_flush(session));
     fault_arm(FAULT_ROW, 1, true);
     orm_session_close(session);
+    fails(((void)orm_get(eve, balance), orm_status(other)),
+          ORM_INTERRUPTED);
+    is(eve->balance, 20, "nothing is read inside of what is to be undone");
+    fails(orm_insert(bank, orm_new(bank, account, .owner = "Joan")),
+          ORM_INTERRUPTED);
     fault_disarm();
     session = orm_session(bank);
     ada = find_account(session, 1);
@@ -551,6 +559,24 @@ static void test_connection_lost(bool forgetful)
     is_text(peek(bank_path, ACCOUNTS), BEFORE, "rows");
 }
 
+/* Nobody has noticed yet that there is no transaction. */
+static void test_savepoint_lost(void)
+{
+    struct orm_driver driver = orm_sqlite;
+    driver.in_transaction = lost_in_transaction;
+    const struct orm_options options = { .driver = &driver, .trace = SENT };
+    struct orm_session *session = open_bank_with(&options);
+    works(orm_savepoint(session));
+    sent();
+    forgets = lost = true;
+    fails(orm_release_savepoint(session), ORM_PENDING_ROLLBACK);
+    says(session, "the database has undone the transaction by itself");
+    is_text(sent(), "", "nothing is released that is not there");
+    lost = false;
+    works(orm_rollback(session));
+    orm_close(bank);
+}
+
 int main(void)
 {
     fault_install();
@@ -571,5 +597,6 @@ int main(void)
     test_savepoint_not_sent();
     test_connection_lost(true);
     test_connection_lost(false);
+    test_savepoint_lost();
     return done();
 }

@@ -272,9 +272,9 @@ static enum orm_status next_text(void *object, const void *member)
 
 static const struct orm_column leaf_columns[] = {
     ORM_COLUMN(leaf, id, .primary_key = true),
-    ORM_COLUMN(leaf, day),
     ORM_COLUMN(leaf, version, .not_null = true, .matched = true,
                .default_function = next_text, .onupdate = next_text),
+    ORM_COLUMN(leaf, day),
     ORM_END,
 };
 static ORM_MODEL(leaf, .table = "leaves", .columns = leaf_columns);

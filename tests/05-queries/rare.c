@@ -12,6 +12,7 @@ static const struct orm_type box_type, mixed_type;
 #define ORM_OWN_TYPES struct box: &box_type, struct mixed: &mixed_type,
 
 #include "blog.h"
+#include "support/fault.h"
 #include "support/sent.h"
 #include "tap.h"
 
@@ -273,6 +274,26 @@ static void parameters(void)
     ok(!orm_run_kept(NULL), "has no rows");
 }
 
+/* A query inside of a kept one is changed, in what it has or in how much
+   of it there is. */
+static void changed_inside(void)
+{
+    struct orm_query inner = orm_query(user,
+        .columns = orm_col(user, id));
+    struct orm_query query = orm_query(post,
+        .where = orm_in_query(orm_col(post, author), &inner));
+    struct orm_kept *kept = orm_prepare(session, &query);
+    inner.distinct = true;
+    sent();
+    ok(!orm_run_kept(kept), "a query that is another now");
+    is(orm_status(session), ORM_MISUSE, "is not sent");
+    inner.distinct = false;
+    inner.where = orm_gt(user, id, 1);
+    ok(!orm_run_kept(kept), "nor one that is longer");
+    is(orm_status(session), ORM_MISUSE, "which is told");
+    is_text(sent(), "", "nothing is");
+}
+
 /* --- names and forms of queries -------------------------------------- */
 
 static void named(void)
@@ -295,6 +316,16 @@ static void named(void)
               " \"other\".\"id\", ?"), "and to columns that have none");
 }
 
+static void aliased(void)
+{
+    struct orm_query query = orm_query(user, .alias = "boss",
+        .where = orm_as(user, boss, orm_gt(user, id, 1)));
+    sent();
+    is(orm_count(session, &query), 2, "a table by another name");
+    is_text(sent(), "SELECT count(*) FROM \"users\" AS \"boss\" WHERE"
+            " \"boss\".\"id\" > ? -- 1", "which stands before columns");
+}
+
 static void arms(void)
 {
     struct orm_query sorted = orm_query(user,
@@ -304,6 +335,9 @@ static void arms(void)
     is(orm_count(session, &both), 2, "arms with an order and an offset");
     both = orm_union(&later, &sorted);
     is(orm_count(session, &both), 2, "in either place");
+    struct orm_query two = orm_query(user, .limit = orm_rows(2));
+    both = orm_union_all(&two, &later);
+    is(orm_count(session, &both), 3, "a limit alone");
     struct orm_query exists = orm_query(post, .where = orm_has_rows(&later));
     struct orm_query more = orm_union(&exists, &exists);
     is(orm_count(session, &more), 3, "a query inside an arm");
@@ -411,7 +445,12 @@ static void unreadable(void)
     is(orm_status(session), ORM_VALUE_ERROR, "is no number");
     ok(!orm_first(session, &query, user), "nor later");
     is(orm_status(session), ORM_VALUE_ERROR, "which is told");
+    orm_expunge(session, ada);
+    query.populate_existing = true;
+    ok(!orm_first(session, &query, user), "nor for an object read anew");
+    is(orm_status(session), ORM_VALUE_ERROR, "which is told");
     orm_rollback(session);
+    ada = orm_find(session, user, .id = 1);
     is(*orm_get(ada, age), 36, "a rollback helps");
 }
 
@@ -462,6 +501,8 @@ static void the_rest(void)
     ok(rest && orm_size(result) == 2 && rest[0]->id == 2
        && rest[1]->id == 3, "and all that are left");
     orm_finish(result);
+    ok(!orm_next(result, user), "and then there is none");
+    is(orm_status(session), ORM_OK, "which is nothing wrong");
 }
 
 /* --- in memory and in the database ------------------------------------ */
@@ -597,6 +638,10 @@ static void without_database(void)
     ok(!orm_prepare(none, &query), "keeps no query");
     is(orm_count(none, &query), -1, "counts nothing");
     is(orm_delete_where(none, user, orm_nothing()), -1, "deletes nothing");
+    struct orm_query count = orm_query(user, .columns = orm_count_rows());
+    int64_t rows = 7;
+    ok(orm_scalar(none, &count, rows) != ORM_OK, "gives no number");
+    is(rows, 7, "and takes none");
     ok(!orm_run(NULL, &query), "nor has no session");
     ok(!orm_prepare(NULL, &query), "which keeps none");
     is(orm_count(NULL, &query), -1, "and counts nothing");
@@ -604,8 +649,49 @@ static void without_database(void)
     orm_close(broken);
 }
 
+/* One transaction at a time: another session's is told. */
+static void held(void)
+{
+    struct orm_query query = orm_query(tag);
+    struct orm_session *other = orm_session(database);
+    is(orm_count(session, &query), 0, "a session has a transaction");
+    sent();
+    is(orm_count(other, &query), -1, "another has none");
+    is(orm_status(other), ORM_MISUSE, "but a message: %s",
+       orm_message(other));
+    is_text(sent(), "", "and nothing is sent");
+    orm_session_close(other);
+}
+
+/* What a session has left open comes first: nobody reads inside of it. */
+static void abandoned(void)
+{
+    struct orm_database *shop = orm_open(":memory:",
+        ORM_MODELS(user, post, tag),
+        &(const struct orm_options){ .driver = fault_driver() });
+    struct orm_query query = orm_query(tag);
+    orm_create_all(shop);
+    struct orm_session *reader = orm_session(shop);
+    struct orm_session *writer = orm_session(shop);
+    struct orm_kept *kept = orm_prepare(reader, &query);
+    struct orm_result *result = orm_run(reader, &query);
+    orm_commit(reader);
+    orm_add(writer, orm_new(writer, tag, .word = "c"));
+    is(orm_flush(writer), ORM_OK, "a row");
+    fault_arm(FAULT_ROW, 1, true);
+    orm_session_close(writer);
+    ok(!orm_run_kept(kept), "it is not undone, so nobody reads");
+    is(orm_status(reader), ORM_INTERRUPTED, "which is told");
+    ok(!orm_next(result, tag), "a result of before");
+    is(orm_status(reader), ORM_INTERRUPTED, "says so, too");
+    fault_disarm();
+    is(orm_count(reader, &query), 0, "then it is undone");
+    orm_close(shop);
+}
+
 int main(void)
 {
+    fault_install();
     database = orm_open(":memory:", ORM_MODELS(user, post, tag, sample,
                                                      seat, ticket),
         &(const struct orm_options){ .trace = SENT });
@@ -617,7 +703,9 @@ int main(void)
     values();
     nulls();
     parameters();
+    changed_inside();
     named();
+    aliased();
     arms();
     inside();
     counted();
@@ -631,6 +719,8 @@ int main(void)
     changed();
     deleted();
     without_database();
+    held();
+    abandoned();
     orm_session_close(session);
     orm_close(database);
     return done();
