@@ -34,7 +34,7 @@ static const struct {
 static enum orm_status status_of(int code)
 {
     size_t n = sizeof codes / sizeof *codes;
-    if (code == SQLITE_OK || code == SQLITE_ROW || code == SQLITE_DONE)
+    if (code == SQLITE_OK || code == SQLITE_DONE)
         return ORM_OK;
     for (size_t i = 0; i < n; i++)
         if (codes[i].code == code)

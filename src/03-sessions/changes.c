@@ -43,24 +43,20 @@ static bool make_index(struct orm_journal *journal)
     return true;
 }
 
-/* Without memory for the index the journal itself is read. */
+/* The change of a member that is set, in an object with a row: there is
+   one. Without memory for the index the journal itself is read. */
 static struct orm_change *find_change(struct orm_journal *journal,
                                       const struct orm_object *object,
                                       const struct orm_mapped *mapped)
 {
+    if (make_index(journal))
+        return orm_change_in(orm_map_find(&journal->index,
+            (struct orm_map_key){ object, mapped, 0 })->pointer);
     struct orm_edit *at = journal->newest;
-    if (make_index(journal)) {
-        const union orm_map_value *value = orm_map_find(&journal->index,
-            (struct orm_map_key){ object, mapped, 0 });
-        at = value ? value->pointer : NULL;
-        return at && at->kind == &orm_changing
-            ? orm_change_in(at) : NULL;
-    }
-    for (; at != journal->flushed; at = at->older)
-        if (at->object == object && at->kind == &orm_changing
-            && orm_change_in(at)->mapped == mapped)
-            return orm_change_in(at);
-    return NULL;
+    while (at->object != object || at->kind != &orm_changing
+           || orm_change_in(at)->mapped != mapped)
+        at = at->older;
+    return orm_change_in(at);
 }
 
 /* Undoes or forgets the changes of some members, where they stand. */
@@ -72,11 +68,10 @@ static void settle_changes(struct orm_session *session,
     const struct orm_mapper *mapper = object->mapper;
     columns &= object->set;
     for (size_t i = 0; columns && i < mapper->count; i++) {
-        struct orm_change *change = !(columns & mapper->columns[i].bit)
-            ? NULL : find_change(&session->journal, object,
-                                 &mapper->columns[i]);
-        if (!change)
+        if (!(columns & mapper->columns[i].bit))
             continue;
+        struct orm_change *change = find_change(&session->journal,
+            object, &mapper->columns[i]);
         how(session, &change->edit);
         change->edit.kind = &nothing;
     }
@@ -111,11 +106,13 @@ const void *orm_stored_value(struct orm_session *session,
                              const struct orm_mapped *mapped,
                              bool *known)
 {
-    const struct orm_change *change = !(object->set & mapped->bit)
-        ? NULL : find_change(&session->journal, object, mapped);
-    *known = change ? change->known : orm_known(object) & mapped->bit;
-    return change ? change->old
-                  : (const unsigned char *)object + mapped->offset;
+    *known = orm_known(object) & mapped->bit;
+    if (!(object->set & mapped->bit))
+        return (const unsigned char *)object + mapped->offset;
+    const struct orm_change *change =
+        find_change(&session->journal, object, mapped);
+    *known = change->known;
+    return change->old;
 }
 
 /* The key members of the row, in a struct that has no others. NULL: no

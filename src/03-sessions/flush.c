@@ -21,7 +21,7 @@ enum orm_status orm_update_row(struct orm_plan *plan,
     uint64_t columns = object->set;
     if (object != row && columns != mapper->key)
         columns &= ~mapper->key;        /* it has the row's */
-    if (status != ORM_OK || !columns)
+    if (status != ORM_OK)
         return status;
     struct orm_statement *statement =
         orm_hold(plan, &orm_updating, mapper, columns);

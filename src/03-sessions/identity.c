@@ -239,11 +239,10 @@ const struct orm_key_bytes *orm_identity_remove(
     struct orm_identity_map *map, uint64_t number,
     const struct orm_object *object)
 {
-    size_t at = map->room ? home(map, number) : 0;
-    while (map->room && map->places[at].object
-           && map->places[at].object != object)
+    size_t at = home(map, number);
+    while (map->places[at].object && map->places[at].object != object)
         at = (at + 1) & (map->room - 1);
-    if (!map->room || !map->places[at].object)
+    if (!map->places[at].object)
         return NULL;
     const struct orm_key_bytes *bytes =
         map->bytes ? map->bytes[at] : NULL;

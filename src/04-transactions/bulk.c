@@ -62,13 +62,14 @@ static enum orm_status load(const struct bulk *bulk, size_t carrier,
     const char *from = bulk->rows + row * bulk->size;
     memset((char *)object + sizeof *object, 0,
            bulk->size - sizeof *object);
+    const struct orm_mapper *mapper = bulk->mapper;
     enum orm_status status = ORM_OK;
-    for (size_t i = 0; i < bulk->mapper->count; i++) {
-        const struct orm_mapped *mapped = &bulk->mapper->columns[i];
+    for (size_t i = 0; i < mapper->count && status == ORM_OK; i++) {
+        const struct orm_mapped *mapped = &mapper->columns[i];
         void *member = orm_member(mapped, object);
         if (mapped->bit & bulk->columns)
             memcpy(member, from + mapped->offset, mapped->type->size);
-        else if (mapped->bit & bulk->copied && status == ORM_OK)
+        else if (mapped->bit & bulk->copied)
             status = mapped->type->copy(mapped->type,
                 from + mapped->offset, member,
                 &bulk->session->scope.pool);

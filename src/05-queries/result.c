@@ -195,8 +195,9 @@ static bool read_batch(struct orm_result *result)
     return result->count && result->session->scope.status == ORM_OK;
 }
 
-/* Why does a result not give what it is asked for? */
-static bool refuse(struct orm_result *result,
+/* Why does a result not give what it is asked for? Nothing is wrong
+   with one that is at its end. */
+static void refuse(struct orm_result *result,
                    const struct orm_model *model, const char *record)
 {
     struct orm_scope *scope = &result->session->scope;
@@ -208,7 +209,6 @@ static bool refuse(struct orm_result *result,
                  " struct %s was asked for",
                  result->record ? result->record : result->model->name,
                  record ? record : model->name);
-    return false;
 }
 
 /* Begins a call. False: there is no result, or it gives other things
@@ -221,7 +221,10 @@ static inline bool begin(struct orm_result *result,
         return false;
     const bool given = !record ? model == result->model
         : result->record && strcmp(record, result->record) == 0;
-    return (given && !result->done) || refuse(result, model, record);
+    if (given && !result->done)
+        return true;
+    refuse(result, model, record);
+    return false;
 }
 
 void *orm_next_item(struct orm_result *result,
@@ -245,11 +248,11 @@ void **orm_all_items(struct orm_result *result,
         memmove(result->items, result->items + result->at,
                 result->count * sizeof *result->items);
     read(result, SIZE_MAX);
-    if (result->session->scope.status != ORM_OK || !has_room(result)) {
+    if (result->session->scope.status != ORM_OK) {
         set_done(result);
         return NULL;
     }
-    result->items[result->count] = NULL;
+    result->items[result->count] = NULL;   /* where none came any more */
     result->at = result->count;
     return result->items;
 }
