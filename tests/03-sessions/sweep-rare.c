@@ -41,19 +41,20 @@ static const struct orm_column point_columns[] = {
 };
 static ORM_MODEL(point, .table = "points", .columns = point_columns);
 
-/* A key that needs memory on its way into a statement. */
-struct day {
+/* A key that needs memory on its way into each statement. */
+struct stay {
     struct orm_object orm;
-    orm_date day;
-    orm_integer height;
+    orm_uuid guest, room;
+    orm_integer days;
 };
-static const struct orm_column day_columns[] = {
-    ORM_COLUMN(day, day, .primary_key = true),
-    ORM_COLUMN(day, height),
+static const struct orm_column stay_columns[] = {
+    ORM_COLUMN(stay, guest, .primary_key = true),
+    ORM_COLUMN(stay, room, .primary_key = true),
+    ORM_COLUMN(stay, days),
     ORM_END,
 };
-static ORM_MODEL(day, .table = "days", .columns = day_columns);
-#define MODELS ORM_MODELS(word, point, day)
+static ORM_MODEL(stay, .table = "stays", .columns = stay_columns);
+#define MODELS ORM_MODELS(word, point, stay)
 
 enum { POINTS = 50, FULL = 24 };
 static const char *file;
@@ -194,18 +195,19 @@ static enum orm_status drop(void)
         if (orm_set(words[i], stamp, "other") != ORM_OK
             || orm_set(words[i], count, 100 + i) != ORM_OK)
             return orm_status(session);
-    if (orm_expire_member(session, words[0], count) != ORM_OK
-        || orm_expire_member(session, words[1], stamp) != ORM_OK
-        || orm_delete(session, words[2]) != ORM_OK
-        || orm_expire(session, words[2]) != ORM_OK)
+    if (orm_delete(session, words[2]) != ORM_OK
+        || orm_expire(session, words[2]) != ORM_OK
+        || orm_expire_member(session, words[0], count) != ORM_OK
+        || orm_expire_member(session, words[1], stamp) != ORM_OK)
         return orm_status(session);
     return orm_commit(session);
 }
 
-static enum orm_status find_day(void)
+static enum orm_status find_stay(void)
 {
-    struct day *day = orm_find(session, day, .day = { 2026, 1, 1 });
-    if (!day && orm_status(session) == ORM_OK)
+    struct stay *stay = orm_find(session, stay, .guest = { { 1 } },
+                                 .room = { { 2 } });
+    if (!stay && orm_status(session) == ORM_OK)
         abort();
     return orm_status(session);
 }
@@ -245,8 +247,8 @@ static void fill(void)
         orm_add(session, orm_new(session, word, .word = key,
                                  .stamp = LONG, .count = i));
     }
-    orm_add(session, orm_new(session, day, .day = { 2026, 1, 1 },
-                             .height = 1));
+    orm_add(session, orm_new(session, stay, .guest = { { 1 } },
+                             .room = { { 2 } }, .days = 3));
     if (orm_commit(session) != ORM_OK)
         abort();
     orm_session_close(session);
@@ -300,7 +302,7 @@ static void dropping(struct trial *trial)
 
 static void finding(struct trial *trial)
 {
-    try(trial, load_nothing, find_day);
+    try(trial, load_nothing, find_stay);
 }
 
 static void stamping(struct trial *trial)
