@@ -252,7 +252,7 @@ void **orm_all_items(struct orm_result *result,
         set_done(result);
         return NULL;
     }
-    result->items[result->count] = NULL;   /* where none came any more */
+    result->items[result->count] = NULL;   /* no row came for it */
     result->at = result->count;
     return result->items;
 }
