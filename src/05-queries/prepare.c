@@ -84,15 +84,22 @@ static struct orm_statement *keep(struct orm_scope *scope,
     return NULL;
 }
 
+/* The many words of a shape are not set to zero first. */
+static void make_shape(struct orm_shape *shape,
+                       const struct orm_query *query)
+{
+    shape->hash = shape->count = 0;
+    shape->refused = NULL;
+    orm_shape_query(shape, query);
+}
+
 /* A kept query may have borrowed what has changed since: its SQL must
    not be kept under the shape that it had. */
 static bool is_shape_of(const struct orm_shape *shape,
                         const struct orm_query *query)
 {
     struct orm_shape now;
-    now.hash = now.count = 0;
-    now.refused = NULL;
-    orm_shape_query(&now, query);
+    make_shape(&now, query);
     return now.count == shape->count
         && !memcmp(now.words, shape->words,
                    now.count * sizeof *now.words);
@@ -146,9 +153,7 @@ struct orm_statement *orm_query_statement(struct orm_scope *scope,
 {
     struct orm_shape made;
     if (!shape) {
-        made.hash = made.count = 0;
-        made.refused = NULL;
-        orm_shape_query(&made, query);
+        make_shape(&made, query);
         shape = &made;
     }
     if (shape->refused) {
