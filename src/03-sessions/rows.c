@@ -94,8 +94,9 @@ enum orm_status orm_order_rows(struct orm_session *session,
         return ORM_OK;
     struct orm_object **ordered = orm_resize(NULL, n * sizeof *ordered);
     struct orm_object **next = ordered;
-    enum orm_status status =
-        ordered ? ORM_OK : orm_fail_memory(&session->scope);
+    enum orm_status status = ORM_OK;
+    if (!ordered)
+        return orm_fail_memory(&session->scope);
     if (deleting)
         reverse(objects, n);
     for (size_t i = 0; i < n && status == ORM_OK; i++) {
