@@ -1,6 +1,7 @@
 /*
  * What a driver may do that SQLite's does not do by itself: a command that
- * gives rows, a catalogue without types, no memory for a value.
+ * gives rows, a row of an INSERT, a catalogue without types, no memory for a
+ * value.
  */
 #include "pantry.h"
 #include "support/fault.h"
@@ -23,6 +24,32 @@ static void rows_of_a_command(void)
     struct orm_database *pantry = open_by(&driver);
     is(orm_drop_all(pantry), ORM_OK, "rows that nobody asked for are passed");
     is(orm_compare(pantry, NULL, NULL), ORM_MAPPING_ERROR, "it is dropped");
+    orm_close(pantry);
+}
+
+/* A row without values, before an INSERT begins. */
+static bool gives_more;
+
+static enum orm_status row_more(void *statement, struct orm_value *values,
+                                size_t n, bool *got)
+{
+    *got = gives_more && !n;
+    gives_more &= !*got;
+    return *got ? ORM_OK : orm_sqlite.row(statement, values, n, got);
+}
+
+static void row_of_an_insert(void)
+{
+    struct orm_driver driver = orm_sqlite;
+    driver.row = row_more;
+    struct orm_database *pantry = open_by(&driver);
+    struct product *milk = orm_new(pantry, product, .name = "Milk",
+                                   .quantity = 1, .bought = { 2026, 1, 2 });
+    gives_more = true;
+    is(orm_insert(pantry, milk), ORM_OK, "a row of an INSERT is passed: %s",
+       orm_message(pantry));
+    is(milk->product_id, 1, "it is carried out");
+    ok(!gives_more, "after that");
     orm_close(pantry);
 }
 
@@ -87,6 +114,7 @@ int main(void)
 {
     fault_install();
     rows_of_a_command();
+    row_of_an_insert();
     catalogue_without_types();
     blob_without_memory();
     return done();
