@@ -106,13 +106,11 @@ const void *orm_stored_value(struct orm_session *session,
                              const struct orm_mapped *mapped,
                              bool *known)
 {
-    *known = orm_known(object) & mapped->bit;
-    if (!(object->set & mapped->bit))
-        return (const unsigned char *)object + mapped->offset;
-    const struct orm_change *change =
-        find_change(&session->journal, object, mapped);
-    *known = change->known;
-    return change->old;
+    const struct orm_change *change = !(object->set & mapped->bit)
+        ? NULL : find_change(&session->journal, object, mapped);
+    *known = change ? change->known : orm_known(object) & mapped->bit;
+    return change ? change->old
+                  : (const unsigned char *)object + mapped->offset;
 }
 
 /* The key members of the row, in a struct that has no others. NULL: no
