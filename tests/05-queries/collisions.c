@@ -9,10 +9,16 @@
 static struct orm_session *session;
 
 /* As in shape.c. */
-static uint64_t follow(uint64_t hash, uint64_t word)
+#define FACTOR UINT64_C(0x9E3779B97F4A7C15)
+
+static uint64_t mix(const uint64_t words[3])
 {
-    hash = (hash ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-    return hash ^ hash >> 29;
+    return words[0] + (words[1] + words[2] * FACTOR) * FACTOR;
+}
+
+static uint64_t follow(uint64_t hash, const uint64_t words[3])
+{
+    return (hash ^ mix(words)) * FACTOR;
 }
 
 static bool is_text_word(uint64_t word)
@@ -23,34 +29,46 @@ static bool is_text_word(uint64_t word)
     return true;
 }
 
-/* Aliases of two words or one, the later of which makes the hashes the
-   same. */
-static void make_aliases(char one[17], char same_size[17], char shorter[9])
+static bool is_text_of(const uint64_t *words, int n)
 {
-    const uint64_t model = follow(0, (uintptr_t)&user_model);
-    const uint64_t long_text = follow(model, 16), text = follow(model, 8);
-    uint64_t words[2], other[2], word;
-    memcpy(one, "an alias of user", 17);
-    memcpy(words, one, 16);
-    memcpy(&word, "an alias", 8);
+    bool is = true;
+    for (int i = 0; i < n; i++)
+        is = is && is_text_word(words[i]);
+    return is;
+}
+
+/* Aliases of three words or six, one of which makes the hashes the
+   same. */
+static void make_aliases(char one[25], char same_size[25], char longer[49])
+{
+    const uint64_t query[3] = { (uintptr_t)&user_model, 1 << 6, 0 };
+    const uint64_t start = follow(0, query);
+    const uint64_t text = follow(start, (const uint64_t[3]){ 24, 0, 0 });
+    const uint64_t long_text =
+        follow(start, (const uint64_t[3]){ 48, 0, 0 });
+    uint64_t words[3], other[3], six[6];
+    memcpy(words, "the alias of some users", 24);
+    memcpy(six, "a text that is longer by as much as there is in it", 48);
+    words[2] |= (uint64_t)'!' << 56;
     do {
-        word++;
-        words[1] = text ^ word ^ follow(long_text, words[0]);
-        other[0] = word;
-        other[1] = words[1] ^ follow(long_text, words[0])
-            ^ follow(long_text, word);
-    } while (!is_text_word(word) || !is_text_word(words[1])
-             || !is_text_word(other[1]));
-    memcpy(one, words, 16);
-    memcpy(same_size, other, 16);
-    memcpy(shorter, &word, 8);
-    one[16] = same_size[16] = shorter[8] = '\0';
+        words[1]++;
+        memcpy(other, words, sizeof other);
+        other[1]++;
+        other[0] -= FACTOR;
+        six[3] = (text ^ mix(words) ^ follow(long_text, six))
+            - (six[4] + six[5] * FACTOR) * FACTOR;
+    } while (!is_text_of(words, 3) || !is_text_of(other, 3)
+             || !is_text_of(six, 6));
+    memcpy(one, words, 24);
+    memcpy(same_size, other, 24);
+    memcpy(longer, six, 48);
+    one[24] = same_size[24] = longer[48] = '\0';
 }
 
 static void asked(const char *alias, const char *what)
 {
     const struct orm_query query = orm_query(user, .alias = alias);
-    char expected[100];
+    char expected[120];
     sent();
     is(orm_count(session, &query), 3, "%s", what);
     snprintf(expected, sizeof expected, "SELECT count(*) FROM \"users\" AS"
@@ -60,7 +78,7 @@ static void asked(const char *alias, const char *what)
 
 int main(void)
 {
-    char one[17], same_size[17], shorter[9];
+    char one[25], same_size[25], longer[49];
     struct orm_database *database = orm_open(":memory:",
         ORM_MODELS(user, post, tag),
         &(const struct orm_options){ .trace = SENT });
@@ -68,11 +86,11 @@ int main(void)
     session = orm_session(database);
     fill(session);
     orm_find(session, user, .id = 1);       /* the transaction begins */
-    make_aliases(one, same_size, shorter);
+    make_aliases(one, same_size, longer);
     for (int i = 0; i < 2; i++) {
         asked(one, "a query");
         asked(same_size, "another of the same hash");
-        asked(shorter, "a shorter one");
+        asked(longer, "a longer one");
     }
     orm_session_close(session);
     orm_close(database);
