@@ -42,9 +42,9 @@ void orm_unmake(struct orm_object *object)
     orm_pool_give(pool, object, object->mapper->model->size);
 }
 
-static enum orm_status copy_member(struct orm_object *object,
-                                   const struct orm_mapped *mapped,
-                                   const void *from)
+static inline enum orm_status copy_member(
+    struct orm_object *object, const struct orm_mapped *mapped,
+    const void *from)
 {
     const struct orm_type *type = mapped->type;
     enum orm_status status = type->copy(type, from,

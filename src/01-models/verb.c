@@ -119,17 +119,34 @@ static void write_delete(struct orm_sql *sql,
     write_where(sql, mapper, mapper->where);
 }
 
+/* Rows whose key is one column, by what follows its name. */
+static void put_delete(struct orm_sql *sql,
+                       const struct orm_mapper *mapper,
+                       const char *condition)
+{
+    orm_sql_put(sql, "DELETE FROM ");
+    put_table(sql, mapper);
+    orm_sql_put(sql, " WHERE ");
+    put_columns(sql, mapper, mapper->key, "", condition);
+}
+
 void orm_put_delete(struct orm_sql *sql,
                     const struct orm_mapper *mapper, uint64_t columns,
                     int rows)
 {
     (void)columns;
-    orm_sql_put(sql, "DELETE FROM ");
-    put_table(sql, mapper);
-    orm_sql_put(sql, " WHERE ");
-    put_columns(sql, mapper, mapper->key, "", " IN (");
+    put_delete(sql, mapper, " IN (");
     orm_sql_parameters(sql, (size_t)rows);
     orm_sql_put(sql, ")");
+}
+
+void orm_put_range(struct orm_sql *sql, const struct orm_mapper *mapper,
+                   uint64_t columns, int rows)
+{
+    (void)columns;
+    (void)rows;
+    put_delete(sql, mapper, " BETWEEN ? AND ?");
+    sql->parameters += 2;
 }
 
 const struct orm_verb orm_inserting = {

@@ -16,7 +16,7 @@ extern const struct orm_verb orm_updating, orm_deleting;
 /*
  * The `write` of verbs with more rows: an INSERT, of one where it has
  * no columns; the same, with nothing to come back; and a DELETE where
- * the key is one column.
+ * the key is one column, of several keys or of all from one to another.
  */
 void orm_put_insert(struct orm_sql *sql,
                     const struct orm_mapper *mapper, uint64_t columns,
@@ -26,6 +26,8 @@ void orm_put_rows(struct orm_sql *sql, const struct orm_mapper *mapper,
 void orm_put_delete(struct orm_sql *sql,
                     const struct orm_mapper *mapper, uint64_t columns,
                     int rows);
+void orm_put_range(struct orm_sql *sql, const struct orm_mapper *mapper,
+                   uint64_t columns, int rows);
 
 /*
  * What an INSERT of some columns gives back: those whose values the

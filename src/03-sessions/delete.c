@@ -1,8 +1,11 @@
 /*
- * Deletes, at the end of a flush: 50 rows in one statement where a key
- * is one number and nothing else is matched, else row by row.
+ * Deletes, at the end of a flush. Where a key is one number and nothing
+ * else is matched, rows go up to 50 at once: those whose keys follow
+ * each other as a range, others as a list of 50.
  */
 #include "unit_private.h"
+
+#include <string.h>
 
 enum { LONGEST = 50 };
 
@@ -16,6 +19,10 @@ static const struct orm_verb deleting_50 = {
     .doing = "deleting", .write = orm_put_delete, .rows = LONGEST,
 };
 
+static const struct orm_verb deleting_range = {
+    .doing = "deleting", .write = orm_put_range,
+};
+
 /* A row that is gone already is as it was to be, unless it was to be
    one that nobody else has changed. */
 static enum orm_status delete_one(struct orm_plan *plan,
@@ -24,15 +31,15 @@ static enum orm_status delete_one(struct orm_plan *plan,
     struct orm_scope *scope = &plan->session->scope;
     const struct orm_database *database = scope->database;
     const struct orm_mapper *mapper = object->mapper;
-    struct orm_value where[ORM_COLUMNS];
     struct orm_statement *statement =
-        orm_match_row(plan, object, where) == ORM_OK
-        ? orm_hold(plan, &orm_deleting, mapper, 0) : NULL;
+        orm_hold(plan, &orm_deleting, mapper, 0);
     plan->session->failed = object;
     if (!statement)
         return scope->status;
-    enum orm_status status =
-        orm_write_row(scope, statement, object, 0, where);
+    enum orm_status status = orm_match_row(plan, object,
+        statement->values, &statement->scratch->pool);
+    if (status == ORM_OK)
+        status = orm_send_row(scope, statement);
     return status != ORM_OK || mapper->where == mapper->key
         || database->driver->changes(database->connection)
         ? status : orm_tell_stale(scope, &orm_deleting, mapper);
@@ -47,33 +54,61 @@ static enum orm_status delete_each(struct orm_plan *plan,
     return status;
 }
 
+/* Is each key the next after the one before it? Then there is no other
+   row between the first and the last. */
+static bool is_range(const struct orm_value *keys, size_t n)
+{
+    for (size_t i = 1; i < n; i++)
+        if (keys[i].as.integer <= keys[i - 1].as.integer
+            || keys[i].as.integer - 1 != keys[i - 1].as.integer)
+            return false;
+    return true;
+}
+
 /* One that cannot be deleted is found by trying each. */
-static enum orm_status delete_50(struct orm_plan *plan,
-                                 const struct run *run)
+static enum orm_status delete_by(struct orm_plan *plan,
+                                 const struct run *run,
+                                 const struct orm_verb *verb,
+                                 const struct orm_value *keys)
 {
     struct orm_scope *scope = &plan->session->scope;
-    struct orm_statement *statement = orm_hold(plan, &deleting_50,
-        run->objects[0]->mapper, 0);
-    enum orm_status status = ORM_OK;
+    struct orm_statement *statement =
+        orm_hold(plan, verb, run->objects[0]->mapper, 0);
     if (!statement)
         return scope->status;
-    for (size_t i = 0; i < LONGEST && status == ORM_OK; i++)
-        status = orm_match_row(plan, run->objects[i],
-                               &statement->values[i]);
-    if (status != ORM_OK)
-        return status;
-    status = orm_run_statement(scope, statement);
-    orm_reset(scope, statement);
-    return status == ORM_INTEGRITY_ERROR
-        ? delete_each(plan, run) : status;
+    memcpy(statement->values, keys, statement->count * sizeof *keys);
+    enum orm_status status = orm_send_row(scope, statement);
+    return status == ORM_INTEGRITY_ERROR ? delete_each(plan, run)
+                                         : status;
+}
+
+static enum orm_status delete_together(struct orm_plan *plan,
+                                       const struct run *run)
+{
+    struct orm_value keys[LONGEST];
+    for (size_t i = 0; i < run->count; i++) {
+        uint64_t number;
+        if (orm_number_of(plan->session, run->objects[i], &number)
+            != ORM_OK)
+            return plan->session->scope.status;
+        keys[i] = (struct orm_value){ .kind = ORM_INTEGER,
+            .as.integer = (int64_t)number };
+    }
+    if (is_range(keys, run->count)) {
+        keys[1] = keys[run->count - 1];
+        return delete_by(plan, run, &deleting_range, keys);
+    }
+    return run->count == LONGEST
+        ? delete_by(plan, run, &deleting_50, keys)
+        : delete_each(plan, run);
 }
 
 static enum orm_status delete_run(struct orm_plan *plan,
                                   struct run *run)
 {
     struct orm_session *session = plan->session;
-    enum orm_status status = run->count == LONGEST
-        ? delete_50(plan, run) : delete_each(plan, run);
+    enum orm_status status = run->count > 1
+        ? delete_together(plan, run) : delete_each(plan, run);
     if (status == ORM_OK)
         session->failed = NULL;
     for (size_t i = 0; i < run->count && status == ORM_OK; i++) {

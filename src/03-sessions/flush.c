@@ -4,6 +4,18 @@
  */
 #include "unit_private.h"
 
+/* Columns with .onupdate get a value that nobody has set. */
+static enum orm_status fill(struct orm_plan *plan,
+                            struct orm_object *object)
+{
+    const struct orm_edit *before = plan->session->journal.newest;
+    if (!(object->mapper->onupdated & ~object->set))
+        return ORM_OK;
+    enum orm_status status = orm_fill_members(object, &orm_updating);
+    return status == ORM_OK ? orm_weigh_since(plan, object, before)
+                            : status;
+}
+
 enum orm_status orm_update_row(struct orm_plan *plan,
                                struct orm_object *object,
                                const struct orm_object *row)
@@ -11,13 +23,7 @@ enum orm_status orm_update_row(struct orm_plan *plan,
     struct orm_scope *scope = &plan->session->scope;
     const struct orm_database *database = scope->database;
     const struct orm_mapper *mapper = object->mapper;
-    struct orm_value where[ORM_COLUMNS];
-    const struct orm_edit *before = plan->session->journal.newest;
-    enum orm_status status = orm_match_row(plan, row, where);
-    if (status == ORM_OK)
-        status = orm_fill_members(object, &orm_updating);
-    if (status == ORM_OK)
-        status = orm_weigh_since(plan, object, before);
+    enum orm_status status = fill(plan, object);
     uint64_t columns = object->set;
     if (object != row && columns != mapper->key)
         columns &= ~mapper->key;        /* it has the row's */
@@ -27,7 +33,15 @@ enum orm_status orm_update_row(struct orm_plan *plan,
         orm_hold(plan, &orm_updating, mapper, columns);
     if (!statement)
         return scope->status;
-    status = orm_write_row(scope, statement, object, columns, where);
+    struct orm_value *where =
+        statement->values + orm_columns_in(columns);
+    struct orm_pool *scratch = &statement->scratch->pool;
+    status = orm_make_values(scope, mapper, object, columns,
+                             statement->values, scratch);
+    if (status == ORM_OK)
+        status = orm_match_row(plan, row, where, scratch);
+    if (status == ORM_OK)
+        status = orm_send_row(scope, statement);
     return status != ORM_OK
         || database->driver->changes(database->connection)
         ? status : orm_tell_stale(scope, &orm_updating, mapper);
@@ -46,7 +60,7 @@ static enum orm_status rekey(struct orm_plan *plan,
     if (orm_number_of(session, object, &old) != ORM_OK
         || orm_identify(&session->scope, object->mapper, object,
                         &session->scope.pool, &new) != ORM_OK
-        || orm_make_place(session, object->mapper, new) != ORM_OK
+        || !orm_make_place(session, object->mapper, new)
         || !(rekeyed = (struct orm_rekeyed *)orm_journal_add(session,
                  &orm_rekeying, object, sizeof *rekeyed)))
         return session->scope.status;
@@ -65,9 +79,9 @@ static enum orm_status update(struct orm_plan *plan,
     const struct orm_edit *before = session->journal.newest;
     enum orm_status status =
         orm_tell(session, &orm_before_update, object);
-    if (status == ORM_OK)
+    if (status == ORM_OK && plan->related)
         status = orm_before_save(session, object);
-    if (status == ORM_OK)
+    if (status == ORM_OK && session->journal.newest != before)
         status = orm_weigh_since(plan, object, before);
     if (status == ORM_OK && object->set)
         status = orm_update_row(plan, object, object);
@@ -119,9 +133,9 @@ static enum orm_status carry_out(struct orm_plan *plan)
     const size_t saved =
         (size_t)(plan->deletes.objects - plan->sorted);
     enum orm_status status = save(plan);
-    if (status == ORM_OK)
+    if (status == ORM_OK && plan->related)
         status = orm_tell_saved(session, plan->sorted, saved);
-    if (status == ORM_OK)
+    if (status == ORM_OK && plan->related)
         status = orm_tell_deletes(session, plan->deletes.objects,
                                   plan->deletes.count);
     return status == ORM_OK ? orm_run_deletes(plan) : status;

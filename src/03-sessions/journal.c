@@ -9,16 +9,17 @@ struct orm_edit *orm_journal_add(struct orm_session *session,
                                  const struct orm_edit_kind *kind,
                                  struct orm_object *object, size_t size)
 {
-    struct orm_edit *edit = orm_pool_take(&session->scope.pool, size);
+    struct orm_journal *journal = &session->journal;
+    struct orm_edit *edit = orm_pool_take(&journal->pool, size);
     if (!edit) {
         orm_fail_memory(&session->scope);
         return NULL;
     }
     *edit = (struct orm_edit){ .kind = kind, .object = object,
-        .older = session->journal.newest, .size = size };
-    session->journal.newest = edit;
-    session->journal.waiting++;
-    session->journal.stirred |= session->flushing
+        .older = journal->newest, .size = size };
+    journal->newest = edit;
+    journal->waiting++;
+    journal->stirred |= session->flushing
         && (kind == &orm_changing || kind == &orm_adding
             || kind == &orm_dooming);
     return edit;
@@ -35,7 +36,7 @@ void orm_journal_drop(struct orm_session *session)
     else
         journal->waiting--;
     journal->newest = edit->older;
-    orm_pool_give(&session->scope.pool, edit, edit->size);
+    orm_pool_give(&journal->pool, edit, edit->size);
 }
 
 void orm_journal_undo(struct orm_session *session,
@@ -51,12 +52,14 @@ void orm_journal_undo(struct orm_session *session,
 
 void orm_journal_forget(struct orm_session *session)
 {
-    while (session->journal.newest) {
-        struct orm_edit *edit = session->journal.newest;
-        if (edit->kind->forget)
-            edit->kind->forget(session, edit);
-        orm_journal_drop(session);
-    }
+    struct orm_journal *journal = &session->journal;
+    for (struct orm_edit *at = journal->newest; at; at = at->older)
+        if (at->kind->forget)
+            at->kind->forget(session, at);
+    orm_forget_index(journal);
+    orm_pool_rewind(&journal->pool);
+    journal->newest = journal->flushed = NULL;
+    journal->waiting = 0;
 }
 
 bool orm_is_waiting(struct orm_edit *edit)

@@ -32,6 +32,7 @@ struct orm_edit {
 };
 
 struct orm_journal {
+    struct orm_pool pool;        /* of the edits */
     struct orm_edit *newest;
     struct orm_edit *flushed;    /* this and older: written */
     size_t waiting;              /* how many are not */

@@ -46,6 +46,37 @@ enum orm_status orm_weigh_since(struct orm_plan *plan,
     return status;
 }
 
+/* The batch an object belongs to. NULL: it is not in the session. */
+static inline struct orm_batch *batch_of(
+    struct orm_plan *plan, const struct orm_object *object)
+{
+    const size_t mapper = object->mapper->index;
+    if (object->state == ORM_PENDING)
+        return &plan->batches[plan->mappers + mapper];
+    if (object->state != ORM_PERSISTENT)
+        return NULL;
+    return object->marks & ORM_DOOMED
+        ? &plan->batches[3 * plan->mappers - 1 - mapper]
+        : &plan->batches[mapper];
+}
+
+/* Counts an object, which comes before those that were counted, and
+   sees whether their keys ascend. */
+static void count(struct orm_plan *plan,
+                  const struct orm_object *object)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    struct orm_batch *batch = batch_of(plan, object);
+    if (!batch)
+        return;
+    const int64_t key = orm_is_number(mapper)
+        ? (int64_t)orm_number_in(mapper, object) : 0;
+    batch->unsorted |= !orm_is_number(mapper)
+        || (batch->count && key > batch->least);
+    batch->least = key;
+    batch->count++;
+}
+
 /* Objects are found from the newest edit to the oldest, and put down
    from the end of the list to its beginning. */
 static enum orm_status collect(struct orm_plan *plan)
@@ -68,6 +99,7 @@ static enum orm_status collect(struct orm_plan *plan)
             continue;                /* it goes where it was added */
         object->marks |= ORM_PLANNED;
         *--at = object;
+        count(plan, object);
     }
     plan->count =
         (size_t)(plan->objects + journal->waiting - at);
@@ -75,53 +107,52 @@ static enum orm_status collect(struct orm_plan *plan)
     return status;
 }
 
-/* The batch an object belongs to. NULL: there is nothing to do. */
-static struct orm_batch *batch_of(struct orm_plan *plan,
-                                  const struct orm_object *object)
+/* Its changes may all have been taken back. */
+static bool is_to_be_written(const struct orm_object *object)
 {
-    const size_t mapper = object->mapper->index;
-    if (object->state == ORM_PENDING)
-        return &plan->batches[plan->mappers + mapper];
-    if (object->state != ORM_PERSISTENT)
-        return NULL;
-    if (object->marks & ORM_DOOMED)
-        return &plan->batches[3 * plan->mappers - 1 - mapper];
-    return object->set || object->marks & ORM_TOUCHED
-        ? &plan->batches[mapper] : NULL;
+    return object->set || object->state == ORM_PENDING
+        || object->marks & (ORM_DOOMED | ORM_TOUCHED);
 }
 
-/* Makes one batch of those of several mappers, which lie together. */
-static struct orm_batch join(const struct orm_batch *batches, size_t n)
+/* Cuts the list up by the counts, and fills the parts: in each the
+   order stays as it was. The marks have done their work. */
+static void fill_batches(struct orm_plan *plan)
 {
-    struct orm_batch all = { batches[0].objects, 0 };
-    for (size_t i = 0; i < n; i++)
-        all.count += batches[i].count;
-    return all;
-}
-
-/* Counts, cuts the list up, and fills the parts: in each the order
-   stays as it was. */
-static void distribute(struct orm_plan *plan)
-{
-    const size_t n = plan->mappers;
     struct orm_object **next = plan->sorted;
-    for (size_t i = 0; i < plan->count; i++) {
-        struct orm_batch *batch = batch_of(plan, plan->objects[i]);
-        if (batch)
-            batch->count++;
-    }
-    for (size_t i = 0; i < 3 * n; i++) {
+    for (size_t i = 0; i < 3 * plan->mappers; i++) {
         plan->batches[i].objects = next;
         next += plan->batches[i].count;
         plan->batches[i].count = 0;
     }
     for (size_t i = 0; i < plan->count; i++) {
-        struct orm_batch *batch = batch_of(plan, plan->objects[i]);
-        if (batch)
-            batch->objects[batch->count++] = plan->objects[i];
+        struct orm_object *object = plan->objects[i];
+        struct orm_batch *batch = batch_of(plan, object);
+        if (batch && is_to_be_written(object))
+            batch->objects[batch->count++] = object;
+        object->marks &= (uint8_t)~(ORM_PLANNED | ORM_TOUCHED);
     }
-    plan->inserts = join(plan->batches + n, n);
-    plan->deletes = join(plan->batches + 2 * n, n);
+}
+
+/* Moves batches together where fewer objects came than were counted. */
+static void close_gaps(struct orm_plan *plan)
+{
+    struct orm_object **next = plan->sorted;
+    for (size_t i = 0; i < 3 * plan->mappers; i++) {
+        struct orm_batch *batch = &plan->batches[i];
+        if (batch->objects != next)
+            memmove(next, batch->objects, batch->count * sizeof *next);
+        batch->objects = next;
+        next += batch->count;
+    }
+}
+
+/* Makes one batch of those of several mappers, which lie together. */
+static struct orm_batch join(const struct orm_batch *batches, size_t n)
+{
+    struct orm_batch all = { .objects = batches[0].objects };
+    for (size_t i = 0; i < n; i++)
+        all.count += batches[i].count;
+    return all;
 }
 
 /* Updates and deletes go by key; inserts as they were added. Then
@@ -136,10 +167,12 @@ static enum orm_status put_in_order(struct orm_plan *plan)
         struct orm_batch *batch = &plan->batches[i];
         if (!batch->count)
             continue;
+        const struct orm_mapper *mapper = batch->objects[0]->mapper;
+        plan->related |= mapper->model->properties != NULL;
         if (i < n || i >= 2 * n)
             status = orm_sort_by_key(plan, batch);
         if (i >= n)
-            needs |= orm_has_needs(batch->objects[0]->mapper);
+            needs |= orm_has_needs(mapper);
     }
     if (status == ORM_OK && needs)
         status = orm_order_rows(session, plan->inserts.objects,
@@ -164,34 +197,28 @@ enum orm_status orm_make_plan(struct orm_session *session,
     plan->sorted = plan->objects + n;
     memset(plan->batches, 0, 3 * mappers * sizeof *plan->batches);
     enum orm_status status = collect(plan);
-    if (status == ORM_OK)
-        distribute(plan);
+    fill_batches(plan);
+    close_gaps(plan);
+    plan->inserts = join(plan->batches + mappers, mappers);
+    plan->deletes = join(plan->batches + 2 * mappers, mappers);
     return status == ORM_OK ? put_in_order(plan) : status;
 }
 
-struct orm_statement *orm_hold(struct orm_plan *plan,
-                               const struct orm_verb *verb,
-                               const struct orm_mapper *mapper,
-                               uint64_t columns)
+struct orm_statement *orm_hold_other(struct orm_plan *plan,
+                                     struct orm_map_key shape)
 {
     struct orm_scope *scope = &plan->session->scope;
-    const struct orm_map_key *shape = &plan->shape;
-    if (plan->held && shape->first == verb && shape->second == mapper
-        && shape->number == columns)
-        return plan->held;
     orm_release(scope, plan->held);
-    plan->shape = (struct orm_map_key){ verb, mapper, columns };
-    return plan->held = orm_prepared(scope, verb, mapper, columns);
+    plan->shape = shape;
+    return plan->held = orm_prepared(scope, shape.first, shape.second,
+                                     shape.number);
 }
 
 void orm_free_plan(struct orm_plan *plan)
 {
     orm_release(&plan->session->scope, plan->held);
-    for (size_t i = 0; i < plan->count; i++)
-        plan->objects[i]->marks &= ORM_FILLING | ORM_DOOMED | ORM_GONE;
     orm_resize(plan->objects, 0);
     orm_resize(plan->batches, 0);
-    orm_pool_clear(&plan->scratch);
     orm_map_free(&plan->changed);
 }
 
@@ -206,22 +233,19 @@ const void *orm_member_of_row(struct orm_plan *plan,
                  : (const unsigned char *)object + mapped->offset;
 }
 
-enum orm_status orm_match_row(struct orm_plan *plan,
+enum orm_status orm_match_old(struct orm_plan *plan,
                               const struct orm_object *object,
-                              struct orm_value *values)
+                              struct orm_value *values,
+                              struct orm_pool *scratch)
 {
     const struct orm_mapper *mapper = object->mapper;
     enum orm_status status = ORM_OK;
-    orm_pool_rewind(&plan->scratch);
-    if (!plan->changed.count)
-        return orm_make_values(&plan->session->scope, mapper, object,
-                               mapper->where, values, &plan->scratch);
     for (size_t i = 0; i < mapper->count && status == ORM_OK; i++) {
         const struct orm_mapped *mapped = &mapper->columns[i];
         if (mapped->bit & mapper->where)
             status = orm_make_value(&plan->session->scope, mapper,
                 mapped, orm_member_of_row(plan, object, mapped),
-                values++, &plan->scratch);
+                values++, scratch);
     }
     return status;
 }

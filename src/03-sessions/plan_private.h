@@ -8,6 +8,8 @@
 struct orm_batch {
     struct orm_object **objects;
     size_t count;
+    int64_t least;                   /* key of the last one counted */
+    bool unsorted;                   /* keys do not ascend */
 };
 
 /*
@@ -20,11 +22,11 @@ struct orm_plan {
     struct orm_object **sorted;      /* and of the batches */
     size_t count;
     size_t mappers;
+    bool related;                    /* models have properties */
     struct orm_batch *batches;       /* three for each mapper; the
                                         first are the updates */
     struct orm_batch inserts;        /* of all mappers, */
     struct orm_batch deletes;        /* and all deletes */
-    struct orm_pool scratch;         /* values of the row at hand */
     struct orm_statement *held;      /* for the next row, if that has */
     struct orm_map_key shape;        /* this verb, mapper and columns */
     struct orm_map changed;          /* object, column: the change of
@@ -58,11 +60,24 @@ const void *orm_member_of_row(struct orm_plan *plan,
                               const struct orm_object *object,
                               const struct orm_mapped *mapped);
 
-/* The values by which the row of an object is found. They are good
-   until the next row's. */
-enum orm_status orm_match_row(struct orm_plan *plan,
+/* The values by which the row of an object is found, where some may
+   have been changed. */
+enum orm_status orm_match_old(struct orm_plan *plan,
                               const struct orm_object *object,
-                              struct orm_value *values);
+                              struct orm_value *values,
+                              struct orm_pool *scratch);
+
+/* The same; mostly none was. */
+static inline enum orm_status orm_match_row(
+    struct orm_plan *plan, const struct orm_object *object,
+    struct orm_value *values, struct orm_pool *scratch)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    return plan->changed.count
+        ? orm_match_old(plan, object, values, scratch)
+        : orm_make_values(&plan->session->scope, mapper, object,
+                          mapper->where, values, scratch);
+}
 
 /* Stores the rows of new objects, which are of one mapper. */
 enum orm_status orm_run_inserts(struct orm_plan *plan,
@@ -83,12 +98,32 @@ enum orm_status orm_switch_row(struct orm_plan *plan,
 /* How many of so many rows should go into one INSERT? */
 size_t orm_rows_at_once(size_t left);
 
+/* Lets go of the statement for the row before, and takes another. */
+struct orm_statement *orm_hold_other(struct orm_plan *plan,
+                                     struct orm_map_key shape);
+
 /* The statement for a row: the one before it, or another. It is the
    plan's. NULL: failed, the status is set. */
-struct orm_statement *orm_hold(struct orm_plan *plan,
-                               const struct orm_verb *verb,
-                               const struct orm_mapper *mapper,
-                               uint64_t columns);
+static inline struct orm_statement *orm_hold(
+    struct orm_plan *plan, const struct orm_verb *verb,
+    const struct orm_mapper *mapper, uint64_t columns)
+{
+    const struct orm_map_key shape = { verb, mapper, columns };
+    return plan->held && orm_same_key(&plan->shape, &shape)
+        ? plan->held : orm_hold_other(plan, shape);
+}
+
+/* Sends an UPDATE or a DELETE, which is done after one step. */
+static inline enum orm_status orm_send_row(
+    struct orm_scope *scope, struct orm_statement *statement)
+{
+    bool got;
+    enum orm_status status = orm_bind(scope, statement);
+    if (status == ORM_OK)
+        status = orm_step(scope, statement, NULL, 0, &got);
+    orm_reset(scope, statement);
+    return status;
+}
 
 /* Carries out the deletes. */
 enum orm_status orm_run_deletes(struct orm_plan *plan);

@@ -15,29 +15,9 @@ struct ordering {
     bool deleting;
 };
 
-/* Is it to be written in this flush, and of the list? */
-static bool takes_part(const struct ordering *at,
-                       const struct orm_object *object)
+static enum orm_status put_on_top(struct ordering *at,
+                                  struct orm_object *object)
 {
-    return object->marks & ORM_PLANNED
-        && (at->deleting ? object->marks & ORM_DOOMED
-                         : object->state == ORM_PENDING);
-}
-
-/* What is on the path already leads back to itself. */
-static enum orm_status push(void *context, void *target)
-{
-    struct ordering *at = context;
-    struct orm_object *object = target;
-    if (object == at->from || !takes_part(at, object)
-        || object->marks & ORM_PLACED)
-        return ORM_OK;
-    if (object->marks & ORM_PLACING)
-        return orm_fail(&at->session->scope, ORM_CYCLE, "flushing: a"
-            " %s and a %s need each other's rows first; store one"
-            " without the other, flush, and set it then",
-            at->from->mapper->model->name,
-            object->mapper->model->name);
     if (at->count == at->room) {
         const size_t room = at->room ? 2 * at->room : 64;
         struct orm_object **larger =
@@ -49,6 +29,22 @@ static enum orm_status push(void *context, void *target)
     }
     at->stack[at->count++] = object;
     return ORM_OK;
+}
+
+/* What is on the path already leads back to itself. */
+static enum orm_status push(void *context, void *target)
+{
+    struct ordering *at = context;
+    struct orm_object *object = target;
+    if (object == at->from || !(object->marks & ORM_PLANNED)
+        || object->marks & ORM_PLACED)
+        return ORM_OK;
+    return !(object->marks & ORM_PLACING) ? put_on_top(at, object)
+        : orm_fail(&at->session->scope, ORM_CYCLE, "flushing: a %s and"
+                   " a %s need each other's rows first; store one"
+                   " without the other, flush, and set it then",
+                   at->from->mapper->model->name,
+                   object->mapper->model->name);
 }
 
 /* Puts down all that is on the stack. An object is seen twice: going
@@ -74,6 +70,14 @@ static enum orm_status walk(struct ordering *at,
     return status;
 }
 
+/* Only what is of the list is put down. In the end no mark stays. */
+static void mark(struct orm_object **objects, size_t n, int as)
+{
+    const int own = ORM_PLANNED | ORM_PLACING | ORM_PLACED;
+    for (size_t i = 0; i < n; i++)
+        objects[i]->marks = (uint8_t)((objects[i]->marks & ~own) | as);
+}
+
 static void reverse(struct orm_object **objects, size_t n)
 {
     for (size_t i = 0; i < n / 2; i++) {
@@ -97,14 +101,17 @@ enum orm_status orm_order_rows(struct orm_session *session,
     enum orm_status status = ORM_OK;
     if (!ordered)
         return orm_fail_memory(&session->scope);
+    mark(objects, n, ORM_PLANNED);
     if (deleting)
         reverse(objects, n);
     for (size_t i = 0; i < n && status == ORM_OK; i++) {
-        at.from = NULL;
-        status = push(&at, objects[i]);
+        if (objects[i]->marks & ORM_PLACED)
+            continue;
+        status = put_on_top(&at, objects[i]);
         if (status == ORM_OK)
             status = walk(&at, &next);
     }
+    mark(objects, n, 0);
     if (status == ORM_OK)
         memcpy(objects, ordered, n * sizeof *objects);
     if (deleting)

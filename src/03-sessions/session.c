@@ -204,6 +204,7 @@ static void close(struct orm_scope *scope)
     unlink_from(scope->database, scope);
     free_maps(session);
     orm_map_free(&session->journal.index);
+    orm_pool_clear(&session->journal.pool);
     orm_resize(session->maps, 0);
     orm_pool_clear(&scope->pool);
     orm_resize(session, 0);

@@ -74,9 +74,9 @@ enum orm_status orm_add(struct orm_session *session, void *object);
  * For each table, those first that others refer to, it sends an
  * `UPDATE` for each changed row, by their keys, with the columns that
  * differ from what was read, then `INSERT`s in the order of adding, up
- * to 50 rows in one; at the end a `DELETE` for each row, the tables
- * backwards. Keys that the database makes and server defaults are put
- * into the objects. Nothing changed: nothing is sent.
+ * to 50 rows in one; at the end `DELETE`s, the tables backwards, up to
+ * 50 rows in one. Keys that the database makes and server defaults are
+ * put into the objects. Nothing changed: nothing is sent.
  *
  * A failure is told as by orm_insert() and orm_update(), and
  * orm_failed_object() names the object. From then on, every call that

@@ -9,7 +9,7 @@
 /* Marks of an object, beside ORM_FILLING. */
 enum {
     ORM_DOOMED = 2,            /* the next flush deletes its row */
-    ORM_PLANNED = 4,           /* the plan of a flush has it, */
+    ORM_PLANNED = 4,           /* while a plan is made: it has it, */
     ORM_TOUCHED = 8,           /* for the sake of a property */
     ORM_PLACING = 16, ORM_PLACED = 32, /* while rows are put in order */
     ORM_GONE = 64              /* its row is no more */
@@ -153,11 +153,12 @@ void orm_give_key(struct orm_session *session,
 /*
  * Makes room in the identity map for a row that has been given a key.
  * An object that is there already is of a row that somebody else has
- * deleted: it leaves, until that is undone.
+ * deleted: it leaves, until that is undone. Returns the place, which
+ * is good while no other object comes or goes. NULL: no memory.
  */
-enum orm_status orm_make_place(struct orm_session *session,
-                               const struct orm_mapper *mapper,
-                               struct orm_identity identity);
+struct orm_place *orm_make_place(struct orm_session *session,
+                                 const struct orm_mapper *mapper,
+                                 struct orm_identity identity);
 
 /*
  * The object of a row, by the identity map, or a new one; what is not

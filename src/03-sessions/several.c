@@ -131,16 +131,17 @@ static enum orm_status take_keys(struct orm_inserts *at, size_t first,
 static enum orm_status enter(struct orm_inserts *at, size_t i)
 {
     struct orm_session *session = at->session;
-    struct orm_identity_map *map = orm_map_for(session, at->mapper);
     struct orm_object *object = at->objects[i];
+    struct orm_place *place = NULL;
     struct orm_identity identity;
     if (orm_identify(&session->scope, at->mapper, object,
-                     &session->scope.pool, &identity) != ORM_OK)
-        return session->scope.status;
-    if (orm_make_place(session, at->mapper, identity) != ORM_OK)
+                     &session->scope.pool, &identity) == ORM_OK)
+        place = orm_make_place(session, at->mapper, identity);
+    if (!place)
         return session->scope.status;
     at->stored[i]->number = identity.number;
-    orm_identity_add(map, identity, object);
+    orm_identity_put(orm_map_for(session, at->mapper), place, identity,
+                     object);
     object->state = ORM_PERSISTENT;
     orm_settle(object);
     return orm_tell(session, &orm_after_insert, object);

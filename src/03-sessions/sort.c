@@ -86,21 +86,6 @@ static enum orm_status make_key(struct orm_plan *plan,
     return status;
 }
 
-/* The usual case: they were changed in the order in which they were
-   read, and their keys were not. */
-static bool is_sorted(struct orm_plan *plan,
-                      const struct orm_batch *batch)
-{
-    const struct orm_mapper *mapper = batch->objects[0]->mapper;
-    if (!orm_is_number(mapper) || plan->changed.count)
-        return false;
-    for (size_t i = 1; i < batch->count; i++)
-        if ((int64_t)orm_number_in(mapper, batch->objects[i - 1])
-            > (int64_t)orm_number_in(mapper, batch->objects[i]))
-            return false;
-    return true;
-}
-
 static enum orm_status sort_objects(struct orm_plan *plan,
                                     struct orm_batch *batch,
                                     struct keyed *list,
@@ -121,10 +106,12 @@ static enum orm_status sort_objects(struct orm_plan *plan,
     return status;
 }
 
+/* Usually they were changed in the order in which they were read, and
+   their keys were not. */
 enum orm_status orm_sort_by_key(struct orm_plan *plan,
                                 struct orm_batch *batch)
 {
-    if (batch->count < 2 || is_sorted(plan, batch))
+    if (batch->count < 2 || !(batch->unsorted || plan->changed.count))
         return ORM_OK;
     const size_t n = orm_columns_in(batch->objects[0]->mapper->key);
     struct keyed *list =

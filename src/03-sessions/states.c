@@ -173,27 +173,30 @@ void orm_detach(struct orm_session *session, struct orm_object *object,
     object->state = ORM_DETACHED;
 }
 
-enum orm_status orm_make_place(struct orm_session *session,
-                               const struct orm_mapper *mapper,
-                               struct orm_identity identity)
+struct orm_place *orm_make_place(struct orm_session *session,
+                                 const struct orm_mapper *mapper,
+                                 struct orm_identity identity)
 {
     struct orm_identity_map *map = orm_map_for(session, mapper);
-    struct orm_object *other = orm_identity_find(map, identity);
-    struct orm_rekeyed *rekeyed;
+    if (!orm_identity_reserve(map, 1, identity.bytes)) {
+        orm_fail_memory(&session->scope);
+        return NULL;
+    }
+    struct orm_place *place = orm_identity_place(map, identity);
+    struct orm_object *other = place->object;
     if (!other)
-        return orm_identity_reserve(map, 1, identity.bytes)
-            ? ORM_OK : orm_fail_memory(&session->scope);
-    rekeyed = (struct orm_rekeyed *)orm_journal_add(session,
-        &orm_leaving, other, sizeof *rekeyed);
+        return place;
+    struct orm_rekeyed *rekeyed = (struct orm_rekeyed *)
+        orm_journal_add(session, &orm_leaving, other, sizeof *rekeyed);
     if (!rekeyed)
-        return ORM_NO_MEMORY;
+        return NULL;
     rekeyed->old.number = identity.number;
     rekeyed->old.bytes =
         orm_identity_remove(map, identity.number, other);
     other->loaded = orm_known(other);
     other->marks |= ORM_GONE;
     other->state = ORM_DETACHED;
-    return ORM_OK;
+    return orm_identity_place(map, identity);
 }
 
 /* The edit comes first, since that may fail. */

@@ -12,10 +12,10 @@ enum orm_status orm_find_switched(struct orm_plan *plan,
     struct orm_session *session = plan->session;
     const struct orm_mapper *mapper = object->mapper;
     struct orm_identity identity;
-    struct orm_pool scratch = { 0 };
     *old = NULL;
     if (!plan->deletes.count || mapper->key & ~object->set)
         return ORM_OK;
+    struct orm_pool scratch = { 0 };
     enum orm_status status = orm_identify(&session->scope, mapper,
                                           object, &scratch, &identity);
     if (status == ORM_OK)

@@ -61,7 +61,8 @@ enum orm_status orm_spread(struct orm_session *session,
                                struct orm_object *, bool *))
 {
     struct journey journey = { .session = session };
-    const struct orm_journal before = session->journal;
+    const struct orm_edit *before = session->journal.newest;
+    const struct orm_edit *flushed = session->journal.flushed;
     bool on = true;
     enum orm_status status = step(session, object, &on);
     if (!object->mapper->model->properties)
@@ -76,8 +77,8 @@ enum orm_status orm_spread(struct orm_session *session,
             status = reach_from(&journey, object, reach);
     }
     orm_resize(journey.objects, 0);
-    if (status != ORM_OK && session->journal.flushed == before.flushed)
-        orm_journal_undo(session, before.newest);
+    if (status != ORM_OK && session->journal.flushed == flushed)
+        orm_journal_undo(session, before);
     return status;
 }
 

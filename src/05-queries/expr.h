@@ -161,7 +161,7 @@ struct orm_expr orm_like_text(const struct orm_field *field,
 /* All of them, one of them, not. Nothing among them is passed over. */
 #define orm_and(...) orm_apply(&orm_all_of, ORM_EXPRS(__VA_ARGS__))
 #define orm_or(...) orm_apply(&orm_one_of, ORM_EXPRS(__VA_ARGS__))
-#define orm_not(...) orm_denial_of(ORM_EXPR(__VA_ARGS__))
+#define orm_not(condition) orm_denial_of(ORM_EXPR(condition))
 struct orm_expr orm_denial_of(const struct orm_expr *condition);
 extern const struct orm_operator orm_all_of, orm_one_of;
 
@@ -177,7 +177,7 @@ extern const struct orm_operator orm_all_of, orm_one_of;
 struct orm_expr orm_end_of_exprs(void);
 struct orm_expr orm_apply(const struct orm_operator *op,
                           const struct orm_expr *operands);
-#define orm_suffix(op, ...) orm_suffixed((op), ORM_EXPR(__VA_ARGS__))
+#define orm_suffix(op, operand) orm_suffixed((op), ORM_EXPR(operand))
 struct orm_expr orm_suffixed(const struct orm_operator *op,
                              const struct orm_expr *operand);
 

@@ -195,6 +195,26 @@ static void reached(void)
     close_blog();
 }
 
+/* The largest key is not followed by the smallest. */
+static void ends_of_numbers(void)
+{
+    open_blog();
+    struct comment *a = orm_new(session, comment, .id = INT64_MIN,
+                                .text = "a"),
+        *b = orm_new(session, comment, .id = INT64_MAX, .text = "b");
+    b->to = a;
+    is(orm_add(session, b), ORM_OK, "%s", orm_message(session));
+    is(orm_commit(session), ORM_OK, "%s", orm_message(session));
+    is(orm_delete(session, b), ORM_OK, "%s", orm_message(session));
+    sent();
+    heard();
+    is(orm_commit(session), ORM_OK, "%s", orm_message(session));
+    is_text(sent(), "BEGIN\nDELETE FROM \"comments\" WHERE \"id\" = ? --"
+            " 9223372036854775807\nDELETE FROM \"comments\" WHERE \"id\""
+            " = ? -- -9223372036854775808\nCOMMIT", "each goes alone");
+    close_blog();
+}
+
 static void circles(void)
 {
     open_blog();
@@ -367,6 +387,7 @@ static void touched(void)
 int main(void)
 {
     reached();
+    ends_of_numbers();
     circles();
     merged();
     long_chain();

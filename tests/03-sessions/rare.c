@@ -432,24 +432,74 @@ static void before_a_switch(void)
 /* --- deletes --------------------------------------------------------- */
 
 /* Fifty go into one DELETE; the one that cannot go is named. */
-static void one_of_fifty(void)
+static void one_of_fifty(int step, const char *condition)
 {
+    char sql[200];
     struct stone *stones[50];
     begin();
-    peek(path, "CREATE TRIGGER heavy BEFORE DELETE ON stone WHEN old.id = 30"
-         " BEGIN SELECT RAISE(ABORT, 'too heavy'); END");
+    snprintf(sql, sizeof sql, "CREATE TRIGGER heavy BEFORE DELETE ON stone"
+             " WHEN old.id = %d BEGIN SELECT RAISE(ABORT, 'too heavy'); END",
+             1 + 29 * step);
+    peek(path, sql);
     for (int i = 0; i < 50; i++)
-        orm_add(session, stones[i] = orm_new(session, stone, .id = i + 1));
+        orm_add(session, stones[i] = orm_new(session, stone,
+                                             .id = 1 + i * step));
     is(orm_commit(session), ORM_OK, "fifty rows");
     for (int i = 0; i < 50; i++)
         orm_delete(session, stones[i]);
+    sent();
     is(orm_flush(session), ORM_INTEGRITY_ERROR, "one cannot go");
+    ok(strstr(sent(), condition), "DELETE FROM stone WHERE id%s", condition);
     ok(orm_failed_object(session) == stones[29], "it is named");
     orm_rollback(session);
     is(orm_delete(session, stones[0]), ORM_OK, "one is deleted");
     is(orm_delete(session, stones[0]), ORM_OK, "and once more");
     ok(orm_has_changes(session), "that is a change");
     is(orm_commit(session), ORM_OK, "and goes");
+    end();
+}
+
+static void delete_stones(const int64_t *ids, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        orm_add(session, orm_new(session, stone, .id = ids[i]));
+    orm_commit(session);
+    orm_without_autoflush(session)
+        for (size_t i = n; i--; )
+            orm_delete(session, orm_find(session, stone, .id = ids[i]));
+    sent();
+    is(orm_flush(session), ORM_OK, "%s", orm_message(session));
+}
+
+#define EACH "DELETE FROM \"stone\" WHERE \"id\" = ? -- "
+#define RANGE "DELETE FROM \"stone\" WHERE \"id\" BETWEEN ? AND ? -- "
+
+/* Keys that follow each other go as a range, if they do so from the first
+   to the last. */
+static void ranges(void)
+{
+    begin();
+    delete_stones((const int64_t[]){ 3, 4 }, 2);
+    is_text(sent(), RANGE "3, 4", "two keys");
+    delete_stones((const int64_t[]){ -2, -1, 0, 1 }, 4);
+    is_text(sent(), RANGE "-2, 1", "from below to above 0");
+    delete_stones((const int64_t[]){ 3, 4, 6 }, 3);
+    is_text(sent(), EACH "3\n" EACH "4\n" EACH "6", "one is missing");
+    delete_stones((const int64_t[]){ INT64_MIN, INT64_MAX }, 2);
+    is_text(sent(), EACH "-9223372036854775808\n"
+            EACH "9223372036854775807", "the ends of all numbers");
+    struct stone *stone = orm_new(session, stone, .id = 8);
+    struct stone *other = orm_new(session, stone, .id = 10);
+    orm_add(session, stone);
+    orm_add(session, other);
+    orm_commit(session);
+    orm_set(stone, id, 9);
+    orm_delete(session, stone);
+    orm_delete(session, other);
+    sent();
+    is(orm_commit(session), ORM_OK, "a key that was changed");
+    is_text(sent(), "BEGIN\n" EACH "8\n" EACH "10\nCOMMIT",
+            "is what it was");
     end();
 }
 
@@ -818,7 +868,9 @@ int main(void)
     no_default();
     only_alone();
     before_a_switch();
-    one_of_fifty();
+    one_of_fifty(1, " BETWEEN ? AND ? -- 1, 50\n");
+    one_of_fifty(2, " IN (?, ?");
+    ranges();
     versions();
     taken_out();
     doomed_late();

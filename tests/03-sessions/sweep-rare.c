@@ -61,6 +61,7 @@ static const char *file;
 static struct orm_database *database;
 static struct orm_session *session;
 static struct point *points[POINTS];
+static int apart = 1;                  /* are their keys */
 static struct word *words[FULL], *spare;
 
 static struct word *find_word(int i)
@@ -74,7 +75,7 @@ static void load_points(void)
 {
     session = orm_session(database);
     for (int i = 0; i < POINTS; i++)
-        points[i] = orm_find(session, point, .id = i + 1);
+        points[i] = orm_find(session, point, .id = 1 + i * apart);
 }
 
 /* As many as their map has room for. */
@@ -240,7 +241,7 @@ static void fill(void)
     char key[200];
     session = orm_session(database);
     for (int i = 0; i < POINTS; i++)
-        orm_add(session, orm_new(session, point, .id = i + 1,
+        orm_add(session, orm_new(session, point, .id = 1 + i * apart,
                                  .height = i));
     for (int i = 0; i <= FULL; i++) {
         snprintf(key, sizeof key, LONG "%d", i);
@@ -273,6 +274,13 @@ static void try(struct trial *trial, void (*load)(void),
 static void fifty(struct trial *trial)
 {
     try(trial, load_points, delete_points);
+}
+
+static void scattered(struct trial *trial)
+{
+    apart = 2;
+    try(trial, load_points, delete_points);
+    apart = 1;
 }
 
 static void switching(struct trial *trial)
@@ -349,6 +357,7 @@ int main(void)
 {
     return sweep((const struct scenario[]){
         { "fifty", fifty },
+        { "scattered", scattered },
         { "switching", switching },
         { "renaming", renaming },
         { "taking", taking },
