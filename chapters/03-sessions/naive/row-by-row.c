@@ -79,6 +79,20 @@ static void delete(int rows, int n)
     driver->finalize(statement);
 }
 
+static void delete_range(int rows, int n)
+{
+    void *statement = prepare("DELETE FROM \"users\" WHERE \"id\""
+                              " BETWEEN ? AND ?");
+    for (int i = 0; i < rows; i += n) {
+        many[0] = (struct orm_value){ ORM_INTEGER, 0,
+            { .integer = 1 + i } };
+        many[1] = (struct orm_value){ ORM_INTEGER, 0,
+            { .integer = i + n } };
+        run(statement, many, 2);
+    }
+    driver->finalize(statement);
+}
+
 static double seconds_of(void (*way)(int, int), int rows, int n)
 {
     clock_t start = clock();
@@ -91,10 +105,13 @@ static void measure(int rows, int n, bool timed)
     execute("BEGIN");
     double stored = seconds_of(insert, rows, n);
     double deleted = seconds_of(delete, rows, n);
+    insert(rows, n);
+    double ranged = seconds_of(delete_range, rows, n);
     printf("%3d at once: %6d statements each", n, rows / n);
     if (timed)
-        printf(", a row stored in %3.0f ns, deleted in %3.0f",
-               stored * 1e9 / rows, deleted * 1e9 / rows);
+        printf(", a row stored in %3.0f ns, deleted in %3.0f,"
+               " by a range in %3.0f", stored * 1e9 / rows,
+               deleted * 1e9 / rows, ranged * 1e9 / rows);
     puts("");
     execute("ROLLBACK");
 }
