@@ -281,7 +281,7 @@ static void changed_inside(void)
     struct orm_query inner = orm_query(user,
         .columns = orm_col(user, id));
     struct orm_query query = orm_query(post,
-        .where = orm_in_query(orm_col(post, author), &inner));
+        .where = orm_in_rows(post, author, &inner));
     struct orm_kept *kept = orm_prepare(session, &query);
     inner.distinct = true;
     sent();
