@@ -243,8 +243,7 @@ static void writes_an_evening_once(const char *database)
         "-- 3, 'Thrice'",
         "INSERT INTO posts (user_id, title) VALUES (?, ?)\n"
         "-- 3, 'Enough'",
-        "DELETE FROM posts WHERE id = ?\n-- 2",
-        "DELETE FROM posts WHERE id = ?\n-- 3",
+        "DELETE FROM posts WHERE id BETWEEN ? AND ?\n-- 2, 3",
         "COMMIT"));
     orm_close(blog);
 }
