@@ -110,8 +110,7 @@ static enum orm_status prepare(struct orm_result *result,
     result->model = query->model;
     result->mapper = orm_mapper_of(&result->session->scope,
                                    query->model);
-    result->batched = query->batch > 0;
-    result->ahead = result->batched ? (size_t)query->batch : 1;
+    result->batch = query->batch > 0 ? (size_t)query->batch : 0;
     return orm_set_items(result, query);
 }
 
@@ -165,8 +164,9 @@ static void *read_item(struct orm_result *result)
 {
     struct orm_session *session = result->session;
     bool got = false;
-    if (orm_step(&session->scope, result->statement, result->row,
-                 result->width, &got) != ORM_OK || !got)
+    if (!result->statement
+        || orm_step(&session->scope, result->statement, result->row,
+                    result->width, &got) != ORM_OK || !got)
         return NULL;
     session->reads++;
     return result->take(result);
@@ -184,15 +184,18 @@ static void read(struct orm_result *result, size_t n)
     }
 }
 
-/* Reads the next batch, in the place of the last. False: there is none,
-   or the status is set. */
-static bool read_batch(struct orm_result *result)
+/* The next item of a batch. Behind its last the next batch is read, in
+   its place. NULL: there is none, or the status is set. */
+static void *next_in_batch(struct orm_result *result)
 {
-    if (result->batched)
+    if (result->at == result->count) {
         orm_pool_rewind(&result->own.pool);
-    result->at = result->count = 0;
-    read(result, result->ahead);
-    return result->count && result->session->scope.status == ORM_OK;
+        result->at = result->count = 0;
+        read(result, result->batch);
+        if (!result->count || result->session->scope.status != ORM_OK)
+            return NULL;
+    }
+    return result->items[result->at++];
 }
 
 /* Why does a result not give what it is asked for? Nothing is wrong
@@ -232,10 +235,11 @@ void *orm_next_item(struct orm_result *result,
 {
     if (!begin(result, model, record))
         return NULL;
-    if (result->at < result->count || read_batch(result))
-        return result->items[result->at++];
-    set_done(result);
-    return NULL;
+    void *item = result->batch ? next_in_batch(result)
+                               : read_item(result);
+    if (!item)
+        set_done(result);
+    return item;
 }
 
 void **orm_all_items(struct orm_result *result,

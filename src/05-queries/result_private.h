@@ -22,14 +22,13 @@ struct orm_result {
     size_t width;                      /* of the row */
     /* Makes an item of the row. NULL: failed, the status is set. */
     void *(*take)(struct orm_result *result);
-    bool batched;
     bool done;                         /* it gives nothing more, */
     bool ended;                        /* since a transaction ended */
 
-    /* What was read ahead and is handed out one by one. */
+    /* What was read ahead: a batch, handed out one by one, or all. */
+    size_t batch;                      /* 0: none */
     void **items;
     size_t at, count, room;
-    size_t ahead;
 
     /* Owns the objects of batches, and the rows of values. */
     struct orm_scope own;
