@@ -1,8 +1,8 @@
 /*
  * Open addressing again, as in map.c, but made for keys that come one
- * after the other: sixteen of them lie in sixteen places one after the
- * other, so that a table is loaded through a few lines of the cache,
- * where a hash would jump about in all of the map.
+ * after the other: four of them share a group, and four such groups lie
+ * one after the other, so that a table is loaded through a few lines of
+ * the cache, where a hash would jump about in all of the map.
  */
 #include "identity_private.h"
 #include "transfer_private.h"
@@ -96,13 +96,18 @@ enum orm_status orm_identify(struct orm_scope *scope,
     return ORM_OK;
 }
 
-/* Sixteen numbers that follow each other stay together, and such blocks
-   are spread evenly: multiples of the golden ratio are. */
+/* Sixteen numbers that follow each other have four groups that do, and
+   such fours are spread evenly: multiples of the golden ratio are. */
 static size_t home(const struct orm_identity_map *map, uint64_t number)
 {
-    const uint64_t block =
+    const uint64_t four =
         (number >> 4) * UINT64_C(0x9E3779B97F4A7C15);
-    return (size_t)(block >> (68 - map->bits) << 4 | (number & 15));
+    return (size_t)(four >> (66 - map->bits) << 2 | (number >> 2 & 3));
+}
+
+static size_t next(const struct orm_identity_map *map, size_t at)
+{
+    return (at + 1) & (map->room - 1);
 }
 
 static bool same_bytes(const struct orm_key_bytes *one,
@@ -112,148 +117,210 @@ static bool same_bytes(const struct orm_key_bytes *one,
         && !memcmp(one->bytes, other->bytes, one->size);
 }
 
-/* Is this the place of the object? One whose row was deleted in the
-   transaction has no identity any more. */
-static bool is_place(const struct orm_identity_map *map, size_t at,
-                     struct orm_identity identity)
+/* Where the bytes are of the object in that place. */
+static const struct orm_key_bytes **bytes_in(
+    const struct orm_identity_map *map, const struct orm_group *group,
+    uint64_t number)
 {
-    return map->places[at].number == identity.number
-        && (!identity.bytes
-            || same_bytes(map->bytes[at], identity.bytes))
-        && map->places[at].object->state != ORM_DELETED;
+    return &map->bytes[(size_t)(group - map->groups) * ORM_GROUP
+                       + number % ORM_GROUP];
 }
 
-struct orm_place *orm_identity_place(const struct orm_identity_map *map,
+/* Is the place free, or does it have this object? One whose row was
+   deleted in the transaction has no identity any more. */
+static bool is_place(const struct orm_identity_map *map,
+                     struct orm_group *group,
+                     struct orm_identity identity)
+{
+    const struct orm_object *object =
+        *orm_place_in(group, identity.number);
+    return !object
+        || (object->state != ORM_DELETED
+            && (!identity.bytes
+                || same_bytes(*bytes_in(map, group, identity.number),
+                              identity.bytes)));
+}
+
+struct orm_group *orm_identity_group(const struct orm_identity_map *map,
                                      struct orm_identity identity)
 {
+    const uint64_t number = identity.number / ORM_GROUP + 1;
+    struct orm_group *groups = map->groups;
     size_t at = home(map, identity.number);
-    while (map->places[at].object && !is_place(map, at, identity))
-        at = (at + 1) & (map->room - 1);
-    return &map->places[at];
+    while (groups[at].number
+           && (groups[at].number != number
+               || !is_place(map, &groups[at], identity)))
+        at = next(map, at);
+    return &groups[at];
 }
 
 struct orm_object *orm_identity_find(const struct orm_identity_map *map,
                                      struct orm_identity identity)
 {
-    return map->room ? orm_identity_place(map, identity)->object : NULL;
-}
-
-static size_t free_place(const struct orm_identity_map *map,
-                         uint64_t number)
-{
-    size_t at = home(map, number);
-    while (map->places[at].object)
-        at = (at + 1) & (map->room - 1);
-    return at;
+    return !map->room ? NULL
+        : *orm_place_in(orm_identity_group(map, identity),
+                        identity.number);
 }
 
 void orm_identity_put(struct orm_identity_map *map,
-                      struct orm_place *place,
+                      struct orm_group *group,
                       struct orm_identity identity,
                       struct orm_object *object)
 {
-    *place = (struct orm_place){ identity.number, object };
+    map->spare -= !group->number;
+    group->number = identity.number / ORM_GROUP + 1;
+    *orm_place_in(group, identity.number) = object;
     if (map->bytes)
-        map->bytes[place - map->places] = identity.bytes;
-    map->count++;
+        *bytes_in(map, group, identity.number) = identity.bytes;
 }
 
 void orm_identity_add(struct orm_identity_map *map,
                       struct orm_identity identity,
                       struct orm_object *object)
 {
-    struct orm_place *place =
-        &map->places[free_place(map, identity.number)];
-    orm_identity_put(map, place, identity, object);
+    orm_identity_put(map, orm_identity_group(map, identity), identity,
+                     object);
 }
 
-/* All objects differ, so each goes to the first place that is free. */
-static void move_all(const struct orm_identity_map *from,
-                     struct orm_identity_map *to)
+static void move(struct orm_identity_map *map, size_t to,
+                 const struct orm_identity_map *old, size_t from)
 {
-    for (size_t i = 0; i < from->room; i++) {
-        if (!from->places[i].object)
+    map->groups[to] = old->groups[from];
+    if (map->bytes)
+        memcpy(map->bytes + to * ORM_GROUP,
+               old->bytes + from * ORM_GROUP,
+               ORM_GROUP * sizeof *map->bytes);
+}
+
+/* Each group goes to the first place that is free. Those with the same
+   number keep their order: no walk begins in the middle of them. */
+static void move_all(struct orm_identity_map *map,
+                     const struct orm_identity_map *old)
+{
+    size_t start = 0;
+    while (old->room && old->groups[start].number)
+        start++;
+    for (size_t i = 0; i < old->room; i++) {
+        const size_t from = (start + i) & (old->room - 1);
+        const uint64_t number = old->groups[from].number;
+        if (!number)
             continue;
-        const size_t at = free_place(to, from->places[i].number);
-        const struct orm_key_bytes *bytes =
-            from->bytes ? from->bytes[i] : NULL;
-        to->places[at] = from->places[i];
-        if (to->bytes)
-            to->bytes[at] = bytes;
+        size_t to = home(map, (number - 1) * ORM_GROUP);
+        while (map->groups[to].number)
+            to = next(map, to);
+        move(map, to, old, from);
     }
+}
+
+/* A fifth of the groups stays free, so that walks are short. */
+static size_t usable(size_t room)
+{
+    return room - (room + 4) / 5;
 }
 
 bool orm_identity_grow(struct orm_identity_map *map, size_t n,
                        bool with_bytes)
 {
-    struct orm_identity_map larger = { .count = map->count,
-                                       .bits = map->bits };
-    while (!larger.bits
-           || 4 * (map->count + n) > 3 * ((size_t)1 << larger.bits))
-        larger.bits = larger.bits ? larger.bits + 1 : 5;
-    larger.room = (size_t)1 << larger.bits;
-    const size_t size = larger.room * sizeof *larger.places;
-    larger.places = orm_resize(NULL, size);
-    if (larger.places && with_bytes)
-        larger.bytes = orm_resize(NULL,
-                                  larger.room * sizeof *larger.bytes);
-    if (!larger.places || (with_bytes && !larger.bytes)) {
+    const size_t taken = usable(map->room) - map->spare;
+    struct orm_identity_map larger = { .bits = map->bits };
+    do {
+        larger.bits = larger.bits ? larger.bits + 1 : 3;
+        larger.room = (size_t)1 << larger.bits;
+    } while (usable(larger.room) < taken + n);
+    larger.spare = usable(larger.room) - taken;
+    const size_t size = larger.room * sizeof *larger.groups;
+    larger.groups = orm_resize(NULL, size);
+    larger.bytes = !with_bytes ? NULL
+        : orm_resize(NULL, larger.room * ORM_GROUP
+                           * sizeof *larger.bytes);
+    if (!larger.groups || (with_bytes && !larger.bytes)) {
         orm_identity_free(&larger);
         return false;
     }
-    memset(larger.places, 0, size);
-    move_all(map, &larger);
+    memset(larger.groups, 0, size);
+    move_all(&larger, map);
     orm_identity_free(map);
     *map = larger;
     return true;
 }
 
-/* May what stands at `from` move to the free place at `to`? Not when
-   its home lies between the two, going round. */
+/* May the group at `from` move to the free place at `to`? Not when its
+   home lies between the two, going round. */
 static bool may_move(const struct orm_identity_map *map, size_t from,
                      size_t to)
 {
     const size_t mask = map->room - 1;
-    const size_t at_home = home(map, map->places[from].number);
+    const size_t at_home =
+        home(map, (map->groups[from].number - 1) * ORM_GROUP);
     return ((from - at_home) & mask) >= ((from - to) & mask);
 }
 
-/* Objects behind the one that left move up, so that no walk ends
-   before its object. */
+/* Groups behind one that was left move up, so that no walk ends before
+   its group. */
 static void close_gap(struct orm_identity_map *map, size_t gap)
 {
-    const size_t mask = map->room - 1;
     size_t at = gap;
-    map->places[gap].object = NULL;
-    while (map->places[at = (at + 1) & mask].object)
+    while (map->groups[at = next(map, at)].number)
         if (may_move(map, at, gap)) {
-            map->places[gap] = map->places[at];
-            if (map->bytes)
-                map->bytes[gap] = map->bytes[at];
-            map->places[at].object = NULL;
+            move(map, gap, map, at);
             gap = at;
         }
+    map->groups[gap] = (struct orm_group){ 0 };
+    map->spare++;
+}
+
+static bool is_empty(const struct orm_group *group)
+{
+    for (size_t i = 0; i < ORM_GROUP; i++)
+        if (group->objects[i])
+            return false;
+    return true;
+}
+
+/* A place that was left is taken by the next with the same number, so
+   that no walk ends before it. Returns the group that has lost one. */
+static size_t fill_place(struct orm_identity_map *map, size_t gap,
+                         uint64_t number)
+{
+    struct orm_group *groups = map->groups;
+    for (size_t at = next(map, gap); groups[at].number;
+         at = next(map, at)) {
+        struct orm_object *object = *orm_place_in(&groups[at], number);
+        if (groups[at].number != groups[gap].number || !object)
+            continue;
+        *orm_place_in(&groups[gap], number) = object;
+        if (map->bytes)
+            *bytes_in(map, &groups[gap], number) =
+                *bytes_in(map, &groups[at], number);
+        gap = at;
+    }
+    *orm_place_in(&groups[gap], number) = NULL;
+    return gap;
 }
 
 const struct orm_key_bytes *orm_identity_remove(
     struct orm_identity_map *map, uint64_t number,
     const struct orm_object *object)
 {
-    size_t at = home(map, number);
-    while (map->places[at].object && map->places[at].object != object)
-        at = (at + 1) & (map->room - 1);
-    if (!map->places[at].object)
+    if (!map->room)
         return NULL;
-    const struct orm_key_bytes *bytes =
-        map->bytes ? map->bytes[at] : NULL;
-    close_gap(map, at);
-    map->count--;
+    size_t at = home(map, number);
+    while (map->groups[at].number
+           && *orm_place_in(&map->groups[at], number) != object)
+        at = next(map, at);
+    if (!map->groups[at].number)
+        return NULL;
+    const struct orm_key_bytes *bytes = map->bytes
+        ? *bytes_in(map, &map->groups[at], number) : NULL;
+    at = fill_place(map, at, number);
+    if (is_empty(&map->groups[at]))
+        close_gap(map, at);
     return bytes;
 }
 
 void orm_identity_free(struct orm_identity_map *map)
 {
-    orm_resize(map->places, 0);
+    orm_resize(map->groups, 0);
     orm_resize(map->bytes, 0);
     *map = (struct orm_identity_map){ 0 };
 }

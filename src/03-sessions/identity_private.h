@@ -19,17 +19,22 @@ struct orm_identity {
     const struct orm_key_bytes *bytes;  /* NULL: the number is all */
 };
 
-/* A place of the map. `object` is NULL where it is free. */
-struct orm_place {
-    uint64_t number;
-    struct orm_object *object;
+/* Places of a group. */
+enum { ORM_GROUP = 4 };
+
+/* As many numbers that follow each other share a group. Where one has
+   no object, its place is NULL. */
+struct orm_group {
+    uint64_t number;        /* theirs / 4, and 1; 0: it is free */
+    struct orm_object *objects[ORM_GROUP];
 };
 
 /* Zeros are an empty map. */
 struct orm_identity_map {
-    struct orm_place *places;
-    const struct orm_key_bytes **bytes;  /* beside them, if need be */
-    size_t room, count;                  /* room is 1 << bits, or 0 */
+    struct orm_group *groups;
+    const struct orm_key_bytes **bytes;  /* of places, if need be */
+    size_t room;            /* groups: 1 << bits, or 0 */
+    size_t spare;           /* how many may still be taken */
     unsigned bits;
 };
 
@@ -59,28 +64,34 @@ enum orm_status orm_identify(struct orm_scope *scope,
 struct orm_object *orm_identity_find(const struct orm_identity_map *map,
                                      struct orm_identity identity);
 
-/* Moves all to a map with room for n more. NO_MEMORY: false. */
+/* Moves all to a map with n spare groups. NO_MEMORY: false. */
 bool orm_identity_grow(struct orm_identity_map *map, size_t n,
                        bool with_bytes);
 
-/* Makes room for n more objects: a quarter of the places stays free.
-   NO_MEMORY: false. */
+/* Makes sure of n spare groups, for as many objects, wherever they
+   belong. NO_MEMORY: false. */
 static inline bool orm_identity_reserve(struct orm_identity_map *map,
                                         size_t n, bool with_bytes)
 {
-    return 4 * (map->count + n) <= 3 * map->room
-        || orm_identity_grow(map, n, with_bytes);
+    return n <= map->spare || orm_identity_grow(map, n, with_bytes);
+}
+
+/* The place of a number in its group. */
+static inline struct orm_object **orm_place_in(struct orm_group *group,
+                                               uint64_t number)
+{
+    return &group->objects[number % ORM_GROUP];
 }
 
 /*
- * The place of the same object; where it would be `NULL`, the place is
- * free, and an object with that identity may be put there, while no
- * other comes or goes. The map has had room made in it.
+ * The group that has the object with an identity. If there is no such
+ * object, its place is NULL, and it may be put there, while no other
+ * comes or goes. There is a spare group.
  */
-struct orm_place *orm_identity_place(const struct orm_identity_map *map,
+struct orm_group *orm_identity_group(const struct orm_identity_map *map,
                                      struct orm_identity identity);
 void orm_identity_put(struct orm_identity_map *map,
-                      struct orm_place *place,
+                      struct orm_group *group,
                       struct orm_identity identity,
                       struct orm_object *object);
 

@@ -159,11 +159,6 @@ enum orm_status orm_run_inserts(struct orm_plan *plan,
         .mapper = objects[0]->mapper,
         .needs = orm_has_needs(objects[0]->mapper),
     };
-    if (!orm_identity_reserve(orm_map_for(plan->session, at.mapper), n,
-                              !orm_is_number(at.mapper))) {
-        orm_fail_memory(&plan->session->scope);
-        return orm_fail_session(plan->session, NULL);
-    }
     enum orm_status status = ORM_OK;
     for (size_t i = 0; i < n && status == ORM_OK; i++)
         if (objects[i]->state == ORM_PENDING)    /* and not taken out */

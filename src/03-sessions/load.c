@@ -92,25 +92,25 @@ static struct orm_object *make(struct orm_session *session,
 /* Puts a new object into the identity map: it has a row. It is there
    whatever listeners say. */
 static struct orm_object *enter(struct orm_session *session,
-                                struct orm_place *place,
+                                struct orm_group *group,
                                 struct orm_identity identity,
                                 struct orm_object *object)
 {
-    orm_identity_put(orm_map_for(session, object->mapper), place,
+    orm_identity_put(orm_map_for(session, object->mapper), group,
                      identity, object);
     object->state = ORM_PERSISTENT;
     return orm_tell(session, &orm_loaded, object) == ORM_OK
         ? object : NULL;
 }
 
-/* The place for an object with this identity. NULL: no memory. */
-static struct orm_place *place_for(struct orm_session *session,
+/* The group for an object with this identity. NULL: no memory. */
+static struct orm_group *group_for(struct orm_session *session,
                                    const struct orm_mapper *mapper,
                                    struct orm_identity identity)
 {
     struct orm_identity_map *map = orm_map_for(session, mapper);
     if (orm_identity_reserve(map, 1, identity.bytes))
-        return orm_identity_place(map, identity);
+        return orm_identity_group(map, identity);
     orm_fail_memory(&session->scope);
     return NULL;
 }
@@ -125,15 +125,16 @@ static struct orm_object *load_numbered(struct orm_session *session,
 {
     const struct orm_identity identity = {
         .number = (uint64_t)key->as.integer };
-    struct orm_place *place = place_for(session, mapper, identity);
-    if (!place)
+    struct orm_group *group = group_for(session, mapper, identity);
+    if (!group)
         return NULL;
-    if (place->object)
-        return fill_in(session, place->object, columns, values)
-            == ORM_OK ? place->object : NULL;
+    struct orm_object *there = *orm_place_in(group, identity.number);
+    if (there)
+        return fill_in(session, there, columns, values) == ORM_OK
+            ? there : NULL;
     struct orm_object *object =
         make(session, mapper, columns, values);
-    return object ? enter(session, place, identity, object) : NULL;
+    return object ? enter(session, group, identity, object) : NULL;
 }
 
 /* Other keys are compared as their types write them, so the object is
@@ -145,19 +146,19 @@ static struct orm_object *load_other(struct orm_session *session,
 {
     struct orm_scope *scope = &session->scope;
     struct orm_identity identity = { 0 };
-    struct orm_place *place = NULL;
-    struct orm_object *there = NULL;
+    struct orm_group *group = NULL;
     struct orm_object *object = make(session, mapper, columns, values);
     if (!object)
         return NULL;
     if (orm_identify(scope, mapper, object, &scope->pool, &identity)
         == ORM_OK)
-        place = place_for(session, mapper, identity);
-    if (place && !place->object)
-        return enter(session, place, identity, object);
-    if (place && fill_in(session, place->object, columns, values)
-                 == ORM_OK)
-        there = place->object;
+        group = group_for(session, mapper, identity);
+    struct orm_object *there = group
+        ? *orm_place_in(group, identity.number) : NULL;
+    if (group && !there)
+        return enter(session, group, identity, object);
+    if (group && fill_in(session, there, columns, values) != ORM_OK)
+        there = NULL;
     orm_unmake(object);
     orm_give_key(session, identity.bytes);
     return there;

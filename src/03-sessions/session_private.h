@@ -153,10 +153,11 @@ void orm_give_key(struct orm_session *session,
 /*
  * Makes room in the identity map for a row that has been given a key.
  * An object that is there already is of a row that somebody else has
- * deleted: it leaves, until that is undone. Returns the place, which
- * is good while no other object comes or goes. NULL: no memory.
+ * deleted: it leaves, until that is undone. Returns the group of the
+ * place, which is good while no other object comes or goes. NULL: no
+ * memory.
  */
-struct orm_place *orm_make_place(struct orm_session *session,
+struct orm_group *orm_make_place(struct orm_session *session,
                                  const struct orm_mapper *mapper,
                                  struct orm_identity identity);
 

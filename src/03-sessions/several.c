@@ -132,15 +132,15 @@ static enum orm_status enter(struct orm_inserts *at, size_t i)
 {
     struct orm_session *session = at->session;
     struct orm_object *object = at->objects[i];
-    struct orm_place *place = NULL;
+    struct orm_group *group = NULL;
     struct orm_identity identity;
     if (orm_identify(&session->scope, at->mapper, object,
                      &session->scope.pool, &identity) == ORM_OK)
-        place = orm_make_place(session, at->mapper, identity);
-    if (!place)
+        group = orm_make_place(session, at->mapper, identity);
+    if (!group)
         return session->scope.status;
     at->stored[i]->number = identity.number;
-    orm_identity_put(orm_map_for(session, at->mapper), place, identity,
+    orm_identity_put(orm_map_for(session, at->mapper), group, identity,
                      object);
     object->state = ORM_PERSISTENT;
     orm_settle(object);

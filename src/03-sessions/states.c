@@ -173,19 +173,19 @@ void orm_detach(struct orm_session *session, struct orm_object *object,
     object->state = ORM_DETACHED;
 }
 
-struct orm_place *orm_make_place(struct orm_session *session,
+struct orm_group *orm_make_place(struct orm_session *session,
                                  const struct orm_mapper *mapper,
                                  struct orm_identity identity)
 {
     struct orm_identity_map *map = orm_map_for(session, mapper);
-    if (!orm_identity_reserve(map, 1, identity.bytes)) {
+    if (!orm_identity_reserve(map, 2, identity.bytes)) {
         orm_fail_memory(&session->scope);
         return NULL;
     }
-    struct orm_place *place = orm_identity_place(map, identity);
-    struct orm_object *other = place->object;
+    struct orm_group *group = orm_identity_group(map, identity);
+    struct orm_object *other = *orm_place_in(group, identity.number);
     if (!other)
-        return place;
+        return group;
     struct orm_rekeyed *rekeyed = (struct orm_rekeyed *)
         orm_journal_add(session, &orm_leaving, other, sizeof *rekeyed);
     if (!rekeyed)
@@ -193,10 +193,11 @@ struct orm_place *orm_make_place(struct orm_session *session,
     rekeyed->old.number = identity.number;
     rekeyed->old.bytes =
         orm_identity_remove(map, identity.number, other);
+    map->spare--;                       /* it may come back */
     other->loaded = orm_known(other);
     other->marks |= ORM_GONE;
     other->state = ORM_DETACHED;
-    return orm_identity_place(map, identity);
+    return orm_identity_group(map, identity);
 }
 
 /* The edit comes first, since that may fail. */

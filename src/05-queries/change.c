@@ -99,12 +99,13 @@ static bool concerns_objects(const struct work *work)
     enum { FEW = 50 };
     const struct orm_identity_map *map =
         orm_map_for(work->session, work->mapper);
-    if (map->count > FEW)
-        return true;
-    for (size_t i = 0; map->count && i < map->room; i++)
-        if (map->places[i].object
-            && is_meant(work, map->places[i].object))
+    size_t n = 0;
+    for (size_t i = 0; i < map->room * ORM_GROUP; i++) {
+        const struct orm_object *object =
+            map->groups[i / ORM_GROUP].objects[i % ORM_GROUP];
+        if (object && (++n > FEW || is_meant(work, object)))
             return true;
+    }
     return false;
 }
 

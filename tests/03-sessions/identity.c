@@ -1,6 +1,8 @@
 /* One object for each row, whatever its key is. */
 #include "blog.h"
 
+#include <stdlib.h>
+
 static void same_object(void)
 {
     open_with_users();
@@ -89,6 +91,170 @@ static void many_keys(void)
         wrong += find_user(all[i]->id)
             != (i % 3 == 1 ? NULL : all[i]);
     is(wrong, 0, "and the deleted ones are not found");
+    close_blog();
+}
+
+/* Users of 64 keys, loaded, and a hundred rows far from each other. */
+enum { NEAR = 64, OTHERS = 100 };
+static struct user *near[NEAR];
+
+static long find_others(int64_t from, int64_t to)
+{
+    long wrong = 0;
+    for (int64_t i = from; i < to; i++)
+        wrong += !find_user(5000 + 4 * i);
+    return wrong;
+}
+
+static void load_near(int64_t (*key)(int64_t))
+{
+    char sql[100];
+    open_blog();
+    for (int64_t i = 0; i < NEAR + OTHERS; i++) {
+        snprintf(sql, sizeof sql, "INSERT INTO users VALUES (%d, '%d', 0, 0)",
+                 (int)(i < NEAR ? key(i) : 5000 + 4 * (i - NEAR)), (int)i);
+        peek(path, sql);
+    }
+    for (int64_t i = 0; i < NEAR; i++)
+        near[i] = find_user(key(i));
+}
+
+static long find_near(int64_t (*key)(int64_t))
+{
+    long wrong = 0;
+    for (int64_t i = 0; i < NEAR; i++)
+        wrong += find_user(key(i)) != near[i];
+    return wrong;
+}
+
+static int64_t in_steps(int64_t i)
+{
+    return 8 * i;
+}
+
+/* Keys were changed, and other rows have taken all the room that the map
+   had. The way back finds some nevertheless. */
+static void keys_come_back(void)
+{
+    long wrong = 0;
+    for (int64_t others = 0; others <= OTHERS; others += 20) {
+        load_near(in_steps);
+        for (int64_t i = 0; i < NEAR; i++)
+            orm_set(near[i], id, 100000 + i);
+        wrong += orm_flush(session) != ORM_OK;
+        wrong += find_others(0, others);
+        wrong += orm_rollback(session) != ORM_OK;
+        wrong += find_near(in_steps);
+        wrong += find_others(0, others);
+        close_blog();
+    }
+    is(wrong, 0, "a rollback finds room for all keys that were changed");
+}
+
+static size_t taken;
+
+static void *counted(void *context, void *block, size_t size)
+{
+    size_t *start = block ? (size_t *)block - 2 : NULL;
+    (void)context;
+    taken -= start ? *start : 0;
+    if (!size) {
+        free(start);
+        return NULL;
+    }
+    start = realloc(start, size + 2 * sizeof *start);
+    if (!start)
+        return NULL;
+    taken += *start = size;
+    return start + 2;
+}
+
+/* What is kept for the way back is given up when there is none. */
+static void no_room_is_lost(void)
+{
+    long wrong = 0;
+    orm_use_allocator(&(struct orm_allocator){ counted, NULL });
+    load_near(in_steps);
+    const size_t before = taken;
+    for (int i = 0; i < 2000; i++) {
+        orm_set(near[0], id, i % 2 ? 100000 : 200000);
+        wrong += orm_flush(session) != ORM_OK;
+        wrong += i % 4 < 2 ? orm_commit(session) != ORM_OK
+                           : orm_rollback(session) != ORM_OK;
+    }
+    is(wrong, 0, "a key is changed two thousand times");
+    ok(taken < before + 10000, "%zu bytes, then %zu", before, taken);
+    close_blog();
+    orm_use_allocator(NULL);
+}
+
+/* Some of these are at home at the end of the map, whether it is of 16
+   groups or of 256. */
+static int64_t in_runs(int64_t i)
+{
+    static const int64_t starts[] = { 0, 128, 336, 880 };
+    return starts[i / 16] + i % 16;
+}
+
+/* One key is changed while there is room for one group more. */
+static void one_key_comes_back(void)
+{
+    long wrong = 0;
+    for (int64_t others = 4; others <= 12; others++) {
+        load_near(in_runs);
+        wrong += find_others(0, others);
+        orm_set(near[0], id, 100000);
+        wrong += orm_flush(session) != ORM_OK;
+        wrong += find_others(others, OTHERS);
+        wrong += orm_rollback(session) != ORM_OK;
+        wrong += find_near(in_runs);
+        close_blog();
+    }
+    is(wrong, 0, "however little room there was");
+}
+
+/* A row is deleted and made again, under one number. */
+static struct user *make_again(int64_t i, int round)
+{
+    char name[20];
+    snprintf(name, sizeof name, "user %d.%d", (int)i, round);
+    struct user *user =
+        orm_new(session, user, .id = in_runs(i), .name = name);
+    orm_add(session, user);
+    return user;
+}
+
+static long make_some_again(struct user **now, int round)
+{
+    long wrong = 0;
+    for (int64_t i = round > 4; i < NEAR; i += 2)
+        orm_delete(session, now[i]);
+    wrong += orm_flush(session) != ORM_OK;
+    for (int64_t i = round > 4; i < NEAR; i += 2) {
+        wrong += find_user(in_runs(i)) != NULL;
+        now[i] = make_again(i, round);
+    }
+    wrong += orm_flush(session) != ORM_OK;
+    wrong += find_others(10 * round, 10 * round + 10);
+    for (int64_t i = 0; i < NEAR; i++)
+        wrong += find_user(in_runs(i)) != now[i];
+    return wrong;
+}
+
+static void made_again(bool kept)
+{
+    struct user *now[NEAR];
+    long wrong = 0;
+    load_near(in_runs);
+    memcpy(now, near, sizeof now);
+    for (int round = 0; round < 9; round++)
+        wrong += make_some_again(now, round);
+    is(wrong, 0, "the newest of a key is found, the deleted are not");
+    is(kept ? orm_commit(session) : orm_rollback(session), ORM_OK,
+       kept ? "they are committed" : "they are undone");
+    if (kept)
+        memcpy(near, now, sizeof now);
+    is(find_near(in_runs), 0, "and found afterwards");
     close_blog();
 }
 
@@ -263,6 +429,11 @@ int main(void)
     same_object();
     not_overwritten();
     many_keys();
+    keys_come_back();
+    no_room_is_lost();
+    one_key_comes_back();
+    made_again(false);
+    made_again(true);
     text_key();
     composite_key();
     odd_key();
