@@ -218,21 +218,16 @@ static size_t usable(size_t room)
     return room - (room + 4) / 5;
 }
 
-bool orm_identity_grow(struct orm_identity_map *map, size_t n,
-                       bool with_bytes)
+bool orm_identity_grow(struct orm_identity_map *map, bool with_bytes)
 {
-    const size_t taken = usable(map->room) - map->spare;
-    struct orm_identity_map larger = { .bits = map->bits };
-    do {
-        larger.bits = larger.bits ? larger.bits + 1 : 3;
-        larger.room = (size_t)1 << larger.bits;
-    } while (usable(larger.room) < taken + n);
-    larger.spare = usable(larger.room) - taken;
-    const size_t size = larger.room * sizeof *larger.groups;
+    const unsigned bits = map->bits ? map->bits + 1 : 3;
+    const size_t room = (size_t)1 << bits;
+    struct orm_identity_map larger = { .bits = bits, .room = room,
+        .spare = map->spare + usable(room) - usable(map->room) };
+    const size_t size = room * sizeof *larger.groups;
     larger.groups = orm_resize(NULL, size);
     larger.bytes = !with_bytes ? NULL
-        : orm_resize(NULL, larger.room * ORM_GROUP
-                           * sizeof *larger.bytes);
+        : orm_resize(NULL, room * ORM_GROUP * sizeof *larger.bytes);
     if (!larger.groups || (with_bytes && !larger.bytes)) {
         orm_identity_free(&larger);
         return false;

@@ -64,16 +64,15 @@ enum orm_status orm_identify(struct orm_scope *scope,
 struct orm_object *orm_identity_find(const struct orm_identity_map *map,
                                      struct orm_identity identity);
 
-/* Moves all to a map with n spare groups. NO_MEMORY: false. */
-bool orm_identity_grow(struct orm_identity_map *map, size_t n,
-                       bool with_bytes);
+/* Moves all to a map of twice the size. NO_MEMORY: false. */
+bool orm_identity_grow(struct orm_identity_map *map, bool with_bytes);
 
-/* Makes sure of n spare groups, for as many objects, wherever they
-   belong. NO_MEMORY: false. */
+/* Makes sure of two spare groups: for an object that comes, and for one
+   that leaves its place and may come back. NO_MEMORY: false. */
 static inline bool orm_identity_reserve(struct orm_identity_map *map,
-                                        size_t n, bool with_bytes)
+                                        bool with_bytes)
 {
-    return n <= map->spare || orm_identity_grow(map, n, with_bytes);
+    return map->spare >= 2 || orm_identity_grow(map, with_bytes);
 }
 
 /* The place of a number in its group. */

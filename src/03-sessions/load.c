@@ -109,7 +109,7 @@ static struct orm_group *group_for(struct orm_session *session,
                                    struct orm_identity identity)
 {
     struct orm_identity_map *map = orm_map_for(session, mapper);
-    if (orm_identity_reserve(map, 1, identity.bytes))
+    if (orm_identity_reserve(map, identity.bytes))
         return orm_identity_group(map, identity);
     orm_fail_memory(&session->scope);
     return NULL;

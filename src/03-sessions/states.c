@@ -93,7 +93,7 @@ static enum orm_status add_back(struct orm_session *session,
     if (orm_identity_find(map, identity))
         refuse(session, "adding", object, "has the key of another one"
                " in the session; use orm_merge()");
-    else if (!orm_identity_reserve(map, 1, identity.bytes))
+    else if (!orm_identity_reserve(map, identity.bytes))
         orm_fail_memory(scope);
     else
         stored = (struct orm_stored *)orm_journal_add(session,
@@ -178,7 +178,7 @@ struct orm_group *orm_make_place(struct orm_session *session,
                                  struct orm_identity identity)
 {
     struct orm_identity_map *map = orm_map_for(session, mapper);
-    if (!orm_identity_reserve(map, 2, identity.bytes)) {
+    if (!orm_identity_reserve(map, identity.bytes)) {
         orm_fail_memory(&session->scope);
         return NULL;
     }

@@ -53,7 +53,7 @@ enum orm_status orm_switch_row(struct orm_plan *plan,
     struct orm_identity_map *map = orm_map_for(session, object->mapper);
     struct orm_stored *gone, *stored;
     struct orm_identity identity;
-    if (!orm_identity_reserve(map, 1, !orm_is_number(object->mapper))) {
+    if (!orm_identity_reserve(map, !orm_is_number(object->mapper))) {
         orm_fail_memory(&session->scope);
         return orm_fail_session(session, object);
     }

@@ -17,15 +17,11 @@ struct orm_expr orm_compare_given(const struct orm_operator *op,
     struct orm_expr expr;
     const struct orm_operator *test =
         value->how == ORM_BY_NULL ? test_of_null(op) : NULL;
+    orm_begin_expr(&expr, 1);
     expr.terms[0] = orm_column_term(field);
-    if (test) {
-        expr.terms[1] = (struct orm_term){ .op = test, .arity = 1 };
-        orm_begin_expr(&expr, 2);
-    } else {
-        expr.terms[1] = orm_value_term(field, value);
-        expr.terms[2] = (struct orm_term){ .op = op, .arity = 2 };
-        orm_begin_expr(&expr, 3);
-    }
+    if (!test)
+        orm_push(&expr, orm_value_term(field, value));
+    orm_push_operator(&expr, test ? test : op, test ? 1 : 2);
     return expr;
 }
 

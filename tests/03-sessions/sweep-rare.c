@@ -44,12 +44,14 @@ static ORM_MODEL(point, .table = "points", .columns = point_columns);
 /* A key that needs memory on its way into each statement. */
 struct stay {
     struct orm_object orm;
-    orm_uuid guest, room;
+    orm_uuid guest, room, card, spare;
     orm_integer days;
 };
 static const struct orm_column stay_columns[] = {
     ORM_COLUMN(stay, guest, .primary_key = true),
     ORM_COLUMN(stay, room, .primary_key = true),
+    ORM_COLUMN(stay, card),
+    ORM_COLUMN(stay, spare),
     ORM_COLUMN(stay, days),
     ORM_END,
 };
@@ -213,6 +215,36 @@ static enum orm_status find_stay(void)
     return orm_status(session);
 }
 
+static struct stay *stay;
+
+static void load_stay(void)
+{
+    session = orm_session(database);
+    stay = orm_find(session, stay, .guest = { { 1 } },
+                    .room = { { 2 } });
+}
+
+/* What the row is matched by needs memory in each of its statements. */
+static enum orm_status end_stay(void)
+{
+    const struct orm_uuid_value other = { { 5 } };
+    if (orm_set(stay, card, other) != ORM_OK
+        || orm_set(stay, spare, other) != ORM_OK
+        || orm_flush(session) != ORM_OK
+        || orm_set(stay, room, other) != ORM_OK
+        || orm_flush(session) != ORM_OK
+        || orm_delete(session, stay) != ORM_OK)
+        return orm_status(session);
+    return orm_commit(session);
+}
+
+/* The number of a row is asked for whose object has another key. */
+static enum orm_status delete_renumbered(void)
+{
+    return orm_set(points[1], id, 1000) != ORM_OK
+        ? orm_status(session) : delete_points();
+}
+
 static enum orm_status count_word(void)
 {
     return orm_set(words[0], count, 7) != ORM_OK
@@ -249,7 +281,8 @@ static void fill(void)
                                  .stamp = LONG, .count = i));
     }
     orm_add(session, orm_new(session, stay, .guest = { { 1 } },
-                             .room = { { 2 } }, .days = 3));
+                             .room = { { 2 } }, .card = { { 3 } },
+                             .spare = { { 4 } }, .days = 3));
     if (orm_commit(session) != ORM_OK)
         abort();
     orm_session_close(session);
@@ -281,6 +314,16 @@ static void scattered(struct trial *trial)
     apart = 2;
     try(trial, load_points, delete_points);
     apart = 1;
+}
+
+static void renumbered(struct trial *trial)
+{
+    try(trial, load_points, delete_renumbered);
+}
+
+static void ending(struct trial *trial)
+{
+    try(trial, load_stay, end_stay);
 }
 
 static void switching(struct trial *trial)
@@ -358,6 +401,8 @@ int main(void)
     return sweep((const struct scenario[]){
         { "fifty", fifty },
         { "scattered", scattered },
+        { "renumbered", renumbered },
+        { "ending", ending },
         { "switching", switching },
         { "renaming", renaming },
         { "taking", taking },

@@ -25,6 +25,8 @@ static void objects(void)
     struct user **rest = orm_all(result, user);
     is(orm_size(result), 2, "two are left");
     ok(rest && rest[0] == bob && !rest[2], "in an array that ends in NULL");
+    ok(!orm_next(result, user) && orm_status(session) == ORM_OK,
+       "and nothing is left behind it");
     orm_finish(result);
     orm_finish(result);
     orm_rollback(session);
