@@ -55,19 +55,16 @@ struct orm_expr orm_in_elements(const struct orm_field *field,
                                 const void *array, size_t n)
 {
     struct orm_expr expr;
-    if (n) {
-        orm_begin_expr(&expr, 3);
-        expr.terms[0] = orm_column_term(field);
-        expr.terms[1] = (struct orm_term){
-            .op = &orm_an_array, .of.model = field->model,
-            .as.array = { array, n },
-            .offset = (uint32_t)field->offset };
-        expr.terms[2] = (struct orm_term){ .op = &orm_is_in,
-                                           .arity = 2 };
-    } else {
-        orm_begin_expr(&expr, 1);
-        expr.terms[0] = (struct orm_term){ .op = &orm_is_in_nothing };
+    orm_begin_expr(&expr, 0);
+    if (!n) {
+        orm_push_operator(&expr, &orm_is_in_nothing, 0);
+        return expr;
     }
+    orm_push(&expr, orm_column_term(field));
+    orm_push(&expr, (struct orm_term){
+        .op = &orm_an_array, .of.model = field->model,
+        .as.array = { array, n }, .offset = (uint32_t)field->offset });
+    orm_push_operator(&expr, &orm_is_in, 2);
     return expr;
 }
 
