@@ -78,6 +78,16 @@ function startChromium(profile) {
     return browser;
 }
 
+/* Asked to close, it ends its own processes first: killed, it leaves some
+   that still write into the profile. */
+async function endChromium({ child, send }) {
+    if (child.exitCode !== null || child.signalCode !== null)
+        return;
+    const ended = new Promise((done) => { child.on('exit', done); });
+    send('Browser.close').catch(() => child.kill());
+    await ended;
+}
+
 /* A tab of that browser, which keeps a list of the faults it has heard of. */
 async function openTab(browser) {
     const { targetId } = await browser.send('Target.createTarget',
@@ -266,7 +276,6 @@ try {
     console.log(`Bail out! ${error.message}`);
     process.exitCode = 1;
 } finally {
-    browser.child.kill();
-    browser.child.on('exit', () =>
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5 }));
+    await endChromium(browser);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
 }
