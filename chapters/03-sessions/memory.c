@@ -2,6 +2,7 @@
 #include <cormorant.h>
 #include <sqlite3.h>
 #include <stdlib.h>
+#include <string.h>
 
 struct note {
     struct orm_object orm;
@@ -78,8 +79,8 @@ static void change_often(struct orm_database *diary)
     struct orm_session *session = orm_session(diary);
     struct note *note = orm_find(session, note, .id = 1);
     for (int i = 1; i <= 20; i++) {
-        char body[20];
-        snprintf(body, sizeof body, "version %d", i);
+        char body[8001] = "";
+        memset(body, 'a' + i, sizeof body - 1);
         orm_set(note, body, body);
         orm_commit(session);
         if (i % 10 == 0)

@@ -1,5 +1,5 @@
 /*
- * Three ways to choose a place in an identity map: places looked at,
+ * Four ways to choose a place in an identity map: places looked at,
  * and lines of a small cache filled anew.
  */
 #include <stdint.h>
@@ -21,6 +21,11 @@ static size_t scattered(uint64_t number)
     return (size_t)(number * GOLDEN >> (64 - bits));
 }
 
+static size_t in_groups(uint64_t number)
+{
+    return (size_t)((number >> 2) * GOLDEN >> (64 - bits));
+}
+
 static size_t in_fours(uint64_t number)
 {
     const uint64_t four = (number >> 4) * GOLDEN;
@@ -35,6 +40,7 @@ static const struct way {
 } ways[] = {
     { "own number", own_number, 1 },
     { "scattered", scattered, 1 },
+    { "in groups", in_groups, 4 },
     { "in fours", in_fours, 4 },
 };
 
@@ -90,7 +96,7 @@ static void report(const struct way *way, uint64_t step)
 
 int main(void)
 {
-    for (int i = 0; i < 3; i++) {
+    for (int i = 0; i < 4; i++) {
         puts(ways[i].name);
         report(&ways[i], 1);
         report(&ways[i], 4096);
