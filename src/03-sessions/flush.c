@@ -80,6 +80,7 @@ static enum orm_status update(struct orm_plan *plan,
     const struct orm_edit *before = session->journal.newest;
     enum orm_status status =
         orm_tell(session, &orm_before_update, object);
+    object->marks &= (uint8_t)~ORM_TOUCHED;
     if (status == ORM_OK && plan->related)
         status = orm_before_save(session, object);
     if (status == ORM_OK && session->journal.newest != before)

@@ -136,6 +136,7 @@ static enum orm_status store(struct orm_inserts *at,
         waits(at, object) ? insert_run(at) : ORM_OK;
     if (status == ORM_OK)
         status = orm_tell(session, &orm_before_insert, object);
+    object->marks &= (uint8_t)~ORM_TOUCHED;
     if (status == ORM_OK && at->plan->related)
         status = orm_before_save(session, object);
     if (status == ORM_OK)

@@ -21,7 +21,7 @@ struct orm_edit *orm_journal_add(struct orm_session *session,
     journal->waiting++;
     journal->stirred |= session->flushing
         && (kind == &orm_changing || kind == &orm_adding
-            || kind == &orm_dooming);
+            || kind == &orm_dooming || kind == &orm_touching);
     return edit;
 }
 
@@ -68,7 +68,8 @@ bool orm_is_waiting(struct orm_edit *edit)
     if (edit->kind == &orm_adding)
         return object->state == ORM_PENDING;
     if (edit->kind == &orm_touching)
-        return object->state == ORM_PERSISTENT;
+        return object->state == ORM_PERSISTENT
+            && object->marks & ORM_TOUCHED;
     if (edit->kind == &orm_dooming)
         return object->state == ORM_PERSISTENT
             && object->marks & ORM_DOOMED;
@@ -77,15 +78,14 @@ bool orm_is_waiting(struct orm_edit *edit)
         && object->set & orm_change_in(edit)->mapped->bit;
 }
 
-/* Takes the edits that wait out of the list, the newest to the end. A
-   touch does not show whether it was heeded, and counts as written. */
+/* Takes the edits that wait out of the list, the newest to the end. */
 static struct orm_edit *take_waiting(struct orm_journal *journal,
                                      const struct orm_edit *since)
 {
     struct orm_edit *waiting = NULL, **at = &journal->newest;
     while (*at != since) {
         struct orm_edit *edit = *at;
-        if (edit->kind == &orm_touching || !orm_is_waiting(edit)) {
+        if (!orm_is_waiting(edit)) {
             at = &edit->older;
             continue;
         }

@@ -91,8 +91,6 @@ static enum orm_status collect(struct orm_plan *plan)
         if (edit->kind == &orm_changing
             && object->state == ORM_PERSISTENT)
             status = weigh(plan, orm_change_in(edit));
-        if (edit->kind == &orm_touching)
-            object->marks |= ORM_TOUCHED;
         if (object->marks & ORM_PLANNED
             || (object->state == ORM_PENDING
                 && edit->kind != &orm_adding))
@@ -129,7 +127,7 @@ static void fill_batches(struct orm_plan *plan)
         struct orm_batch *batch = batch_of(plan, object);
         if (batch && is_to_be_written(object))
             batch->objects[batch->count++] = object;
-        object->marks &= (uint8_t)~(ORM_PLANNED | ORM_TOUCHED);
+        object->marks &= (uint8_t)~ORM_PLANNED;
     }
 }
 

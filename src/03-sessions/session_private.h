@@ -9,8 +9,8 @@
 /* Marks of an object, beside ORM_FILLING. */
 enum {
     ORM_DOOMED = 2,            /* the next flush deletes its row */
-    ORM_PLANNED = 4,           /* while a plan is made: it has it, */
-    ORM_TOUCHED = 8,           /* for the sake of a property */
+    ORM_PLANNED = 4,           /* while a plan is made: it has it */
+    ORM_TOUCHED = 8,           /* its properties wait to be asked */
     ORM_PLACING = 16, ORM_PLACED = 32, /* while rows are put in order */
     ORM_GONE = 64              /* its row is no more */
 };

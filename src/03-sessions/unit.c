@@ -167,15 +167,25 @@ enum orm_status orm_tell_deletes(struct orm_session *session,
     return tell_all(session, false, objects, n);
 }
 
-const struct orm_edit_kind orm_touching = { NULL, NULL };
+static void undo_touching(struct orm_session *session,
+                          struct orm_edit *edit)
+{
+    (void)session;
+    edit->object->marks &= (uint8_t)~ORM_TOUCHED;
+}
+
+const struct orm_edit_kind orm_touching = { undo_touching, NULL };
 
 enum orm_status orm_touch(struct orm_session *session, void *target)
 {
+    struct orm_object *object = target;
     enum orm_status status =
-        orm_begin_with(session, "touching", target);
+        orm_begin_with(session, "touching", object);
     if (status != ORM_OK)
         return status;
-    return orm_journal_add(session, &orm_touching, target,
-                           sizeof(struct orm_edit))
-        ? ORM_OK : ORM_NO_MEMORY;
+    if (!orm_journal_add(session, &orm_touching, object,
+                         sizeof(struct orm_edit)))
+        return ORM_NO_MEMORY;
+    object->marks |= ORM_TOUCHED;
+    return ORM_OK;
 }

@@ -335,6 +335,42 @@ static void touched_and_changed(void)
     close_blog();
 }
 
+/* Gives the first comment an answer, when its turn is over. */
+static enum orm_status give_answer(void *context, struct orm_session *of,
+                                   void *object)
+{
+    struct comment *first = context;
+    if (first->to)
+        return ORM_OK;
+    first->to = object;
+    return orm_touch(of, first);
+}
+
+static void touched_too_late(void)
+{
+    open_blog();
+    struct comment *a = make("a", NULL), *b = make("b", NULL);
+    orm_add(session, a);
+    orm_commit(session);
+    orm_listen(blog, &orm_after_insert, &comment_model, give_answer, a);
+    orm_touch(session, a);
+    orm_add(session, b);
+    heard();
+    sent();
+    is(orm_flush(session), ORM_OK, "%s", orm_message(session));
+    is_text(heard(), "save a, save b, saved a..2, save a, saved a",
+            "an object touched when its turn is over gets another");
+    is_text(sent(), "BEGIN\nINSERT INTO \"comments\" (\"text\") VALUES (?)"
+            " -- 'b'\nUPDATE \"comments\" SET \"answers\" = ? WHERE"
+            " \"id\" = ? -- 2, 1", "in the same flush");
+    ok(!orm_has_changes(session), "after which nothing waits");
+    orm_rollback(session);
+    orm_touch(session, a);
+    orm_rollback(session);
+    ok(!orm_has_changes(session), "a touch is undone");
+    close_blog();
+}
+
 static void touched(void)
 {
     open_blog();
@@ -392,6 +428,7 @@ int main(void)
     merged();
     long_chain();
     mixed();
+    touched_too_late();
     touched();
     touched_and_changed();
     return done();
