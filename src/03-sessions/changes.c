@@ -43,20 +43,42 @@ static bool make_index(struct orm_journal *journal)
     return true;
 }
 
-/* The change of a member that is set, in an object with a row: there is
-   one. Without memory for the index the journal itself is read. */
+/* The change of a member, if there is one. Without memory for the index
+   the journal itself is read. */
+static struct orm_edit *find_edit(struct orm_journal *journal,
+                                  const struct orm_object *object,
+                                  const struct orm_mapped *mapped)
+{
+    if (make_index(journal)) {
+        const union orm_map_value *value = orm_map_find(&journal->index,
+            (struct orm_map_key){ object, mapped, 0 });
+        return value ? value->pointer : NULL;
+    }
+    struct orm_edit *at = journal->newest;
+    while (at != journal->flushed
+           && (at->object != object || at->kind != &orm_changing
+               || orm_change_in(at)->mapped != mapped))
+        at = at->older;
+    return at != journal->flushed ? at : NULL;
+}
+
+/* That of a member that is set, in an object with a row: there is
+   one. */
 static struct orm_change *find_change(struct orm_journal *journal,
                                       const struct orm_object *object,
                                       const struct orm_mapped *mapped)
 {
-    if (make_index(journal))
-        return orm_change_in(orm_map_find(&journal->index,
-            (struct orm_map_key){ object, mapped, 0 })->pointer);
-    struct orm_edit *at = journal->newest;
-    while (at->object != object || at->kind != &orm_changing
-           || orm_change_in(at)->mapped != mapped)
-        at = at->older;
-    return orm_change_in(at);
+    return orm_change_in(find_edit(journal, object, mapped));
+}
+
+void orm_end_change(struct orm_session *session,
+                    const struct orm_object *object,
+                    const struct orm_mapped *mapped)
+{
+    struct orm_edit *edit =
+        find_edit(&session->journal, object, mapped);
+    if (edit)
+        edit->kind = &orm_rereading;
 }
 
 /* Undoes or forgets the changes of some members, where they stand. */

@@ -59,8 +59,13 @@ static enum orm_status rekey(struct orm_plan *plan,
     uint64_t old;
     if (orm_number_of(session, object, &old) != ORM_OK
         || orm_identify(&session->scope, object->mapper, object,
-                        &session->scope.pool, &new) != ORM_OK
-        || !orm_make_place(session, object->mapper, new)
+                        &session->scope.pool, &new) != ORM_OK)
+        return session->scope.status;
+    if (orm_identity_find(map, new) == object) {
+        orm_give_key(session, new.bytes);      /* it has that key */
+        return ORM_OK;
+    }
+    if (!orm_make_place(session, object->mapper, new)
         || !(rekeyed = (struct orm_rekeyed *)orm_journal_add(session,
                  &orm_rekeying, object, sizeof *rekeyed)))
         return session->scope.status;

@@ -31,14 +31,18 @@ static uint64_t hash(const struct orm_key_bytes *key)
 }
 
 /* Kind, size and bytes of one value: no two lists of values give the
-   same bytes. Returns how many. A number is its 8 bytes. */
+   same bytes. Returns how many. A number is its 8 bytes; -0.0, which
+   equals 0.0, has the same. */
 static size_t put_value(unsigned char *to,
                         const struct orm_value *value)
 {
+    static const double zero = 0;
     const bool bytes = value->kind == ORM_TEXT
         || value->kind == ORM_BLOB;
     const size_t size = bytes ? value->size : sizeof value->as;
-    const void *from = bytes ? value->as.blob : &value->as;
+    const void *from = bytes ? value->as.blob
+        : value->kind == ORM_REAL && value->as.real == zero ? &zero
+        : (const void *)&value->as;
     if (to) {
         *to++ = (unsigned char)value->kind;
         memcpy(to, &size, sizeof size);

@@ -128,6 +128,8 @@ static enum orm_status change(struct orm_object *object,
                               const void *value)
 {
     struct orm_session *session = orm_session_of(object);
+    if (session->flushing)
+        orm_end_change(session, object, mapped);
     struct orm_edit *edit = orm_journal_add(session, &orm_changing,
         object, sizeof(struct orm_change) + mapped->type->size);
     if (!edit)

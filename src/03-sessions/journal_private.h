@@ -56,7 +56,7 @@ static inline struct orm_change *orm_change_in(struct orm_edit *edit)
 }
 
 extern const struct orm_edit_kind orm_changing;   /* to be written, */
-extern const struct orm_edit_kind orm_rereading;  /* read from a row */
+extern const struct orm_edit_kind orm_rereading;  /* the row has it */
 
 /* The object was added, or is to be deleted. */
 extern const struct orm_edit_kind orm_adding, orm_dooming;
@@ -126,6 +126,12 @@ void orm_drop_all_changes(struct orm_session *session);
 
 /* The index of changes is made anew when it is next asked. */
 void orm_forget_index(struct orm_journal *journal);
+
+/* A member changes once more in a flush that has written it: the change
+   that was written is not the one that waits. */
+void orm_end_change(struct orm_session *session,
+                    const struct orm_object *object,
+                    const struct orm_mapped *mapped);
 
 /* Leaves them as they are, and forgets what they replaced. */
 void orm_keep_changes(struct orm_session *session,

@@ -53,10 +53,6 @@ enum orm_status orm_switch_row(struct orm_plan *plan,
     struct orm_identity_map *map = orm_map_for(session, object->mapper);
     struct orm_stored *gone, *stored;
     struct orm_identity identity;
-    if (!orm_identity_reserve(map, !orm_is_number(object->mapper))) {
-        orm_fail_memory(&session->scope);
-        return orm_fail_session(session, object);
-    }
     if (orm_identify(&session->scope, object->mapper, object,
                      &session->scope.pool, &identity) != ORM_OK
         || !(gone = (struct orm_stored *)orm_journal_add(session,
@@ -70,7 +66,12 @@ enum orm_status orm_switch_row(struct orm_plan *plan,
     if (inherit(object, old) != ORM_OK
         || orm_update_row(plan, object, old) != ORM_OK)
         return orm_fail_session(session, object);
-    old->state = ORM_DELETED;
+    if (!orm_identity_reserve(map, identity.bytes)) {
+        orm_fail_memory(&session->scope);
+        return orm_fail_session(session, object);
+    }
+    if (old->state == ORM_PERSISTENT)         /* still */
+        old->state = ORM_DELETED;
     orm_identity_add(map, identity, object);
     object->state = ORM_PERSISTENT;
     orm_settle(object);

@@ -344,6 +344,16 @@ static void real_keys(void)
             " \"grams\" = ? -- 11, 2.5\nUPDATE \"weight\" SET \"count\" = ?"
             " WHERE \"grams\" = ? -- 10, 3.5\nCOMMIT",
             "in the order of their keys");
+    struct weight *none = orm_new(session, weight, .grams = 0, .count = 1);
+    orm_add(session, none);
+    orm_flush(session);
+    orm_set(none, grams, 5);
+    orm_set(none, grams, -0.0);
+    is(orm_commit(session), ORM_OK, "%s", orm_message(session));
+    ok(orm_find(session, weight, .grams = 0) == none,
+       "a zero is the same key with either sign");
+    is(orm_expunge(session, none), ORM_OK, "it leaves");
+    ok(orm_find(session, weight, .grams = -0.0) != none, "the map as well");
     end();
 }
 
