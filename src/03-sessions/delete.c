@@ -111,12 +111,10 @@ static enum orm_status delete_run(struct orm_plan *plan,
         ? delete_together(plan, run) : delete_each(plan, run);
     if (status == ORM_OK)
         session->failed = NULL;
-    for (size_t i = 0; i < run->count && status == ORM_OK; i++) {
+    for (size_t i = 0; i < run->count && status == ORM_OK; i++)
         status = orm_note_removed(session, run->objects[i]);
-        if (status == ORM_OK)
-            status = orm_tell(session, &orm_after_delete,
-                              run->objects[i]);
-    }
+    for (size_t i = 0; i < run->count && status == ORM_OK; i++)
+        status = orm_tell(session, &orm_after_delete, run->objects[i]);
     run->count = 0;
     return status == ORM_OK ? ORM_OK
         : orm_fail_session(session, session->failed);

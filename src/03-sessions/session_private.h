@@ -161,6 +161,11 @@ struct orm_group *orm_make_place(struct orm_session *session,
                                  const struct orm_mapper *mapper,
                                  struct orm_identity identity);
 
+/* An object was stored, as an edit notes: it enters the map. */
+enum orm_status orm_enter(struct orm_session *session,
+                          struct orm_object *object,
+                          struct orm_stored *stored);
+
 /*
  * The object of a row, by the identity map, or a new one; what is not
  * loaded of it is filled in. `columns` has the key. NULL: failed, the

@@ -128,32 +128,17 @@ static enum orm_status take_keys(struct orm_inserts *at, size_t first,
     return ORM_OK;
 }
 
-static enum orm_status enter(struct orm_inserts *at, size_t i)
-{
-    struct orm_session *session = at->session;
-    struct orm_object *object = at->objects[i];
-    struct orm_group *group = NULL;
-    struct orm_identity identity;
-    if (orm_identify(&session->scope, at->mapper, object,
-                     &session->scope.pool, &identity) == ORM_OK)
-        group = orm_make_place(session, at->mapper, identity);
-    if (!group)
-        return session->scope.status;
-    at->stored[i]->number = identity.number;
-    orm_identity_put(orm_map_for(session, at->mapper), group, identity,
-                     object);
-    object->state = ORM_PERSISTENT;
-    orm_settle(object);
-    return orm_tell(session, &orm_after_insert, object);
-}
-
+/* A listener of one finds all of them with their rows. */
 enum orm_status orm_insert_several(struct orm_inserts *at,
                                    size_t first, size_t n)
 {
+    struct orm_session *session = at->session;
     enum orm_status status = orm_send_several(at, first, n);
     if (status == ORM_OK)
         status = take_keys(at, first, n);
     for (size_t i = first; i < first + n && status == ORM_OK; i++)
-        status = enter(at, i);
+        status = orm_enter(session, at->objects[i], at->stored[i]);
+    for (size_t i = first; i < first + n && status == ORM_OK; i++)
+        status = orm_tell(session, &orm_after_insert, at->objects[i]);
     return status;
 }

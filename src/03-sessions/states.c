@@ -200,6 +200,26 @@ struct orm_group *orm_make_place(struct orm_session *session,
     return orm_identity_group(map, identity);
 }
 
+enum orm_status orm_enter(struct orm_session *session,
+                          struct orm_object *object,
+                          struct orm_stored *stored)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    struct orm_group *group = NULL;
+    struct orm_identity identity;
+    if (orm_identify(&session->scope, mapper, object,
+                     &session->scope.pool, &identity) == ORM_OK)
+        group = orm_make_place(session, mapper, identity);
+    if (!group)
+        return session->scope.status;
+    stored->number = identity.number;
+    orm_identity_put(orm_map_for(session, mapper), group, identity,
+                     object);
+    object->state = ORM_PERSISTENT;
+    orm_settle(object);
+    return ORM_OK;
+}
+
 /* The edit comes first, since that may fail. */
 enum orm_status orm_note_removed(struct orm_session *session,
                                  struct orm_object *object)

@@ -50,30 +50,16 @@ enum orm_status orm_switch_row(struct orm_plan *plan,
                                struct orm_object *old)
 {
     struct orm_session *session = plan->session;
-    struct orm_identity_map *map = orm_map_for(session, object->mapper);
-    struct orm_stored *gone, *stored;
-    struct orm_identity identity;
-    if (orm_identify(&session->scope, object->mapper, object,
-                     &session->scope.pool, &identity) != ORM_OK
-        || !(gone = (struct orm_stored *)orm_journal_add(session,
-                 &orm_removing, old, sizeof *gone))
+    struct orm_stored *stored;
+    if (orm_note_removed(session, old) != ORM_OK
         || !(stored = (struct orm_stored *)orm_journal_add(session,
                  &orm_storing, object, sizeof *stored)))
         return orm_fail_session(session, object);
-    gone->number = stored->number = identity.number;
     stored->given = object->set;
     object->era = session->scope.era;
     if (inherit(object, old) != ORM_OK
-        || orm_update_row(plan, object, old) != ORM_OK)
+        || orm_update_row(plan, object, old) != ORM_OK
+        || orm_enter(session, object, stored) != ORM_OK)
         return orm_fail_session(session, object);
-    if (!orm_identity_reserve(map, identity.bytes)) {
-        orm_fail_memory(&session->scope);
-        return orm_fail_session(session, object);
-    }
-    if (old->state == ORM_PERSISTENT)         /* still */
-        old->state = ORM_DELETED;
-    orm_identity_add(map, identity, object);
-    object->state = ORM_PERSISTENT;
-    orm_settle(object);
     return orm_tell(session, &orm_after_insert, object);
 }

@@ -163,7 +163,7 @@ static void key_again(void)
 
 /* --- row switches ---------------------------------------------------- */
 
-/* The way back leaves alone who has left the session. */
+/* Who goes in a switch that fails has gone until the rollback. */
 static void switched_and_expunged(void)
 {
     begin();
@@ -171,12 +171,10 @@ static void switched_and_expunged(void)
     orm_delete(session, old);
     orm_add(session, orm_new(session, thing, .id = 1, .value = 100));
     is(orm_flush(session), ORM_INTEGRITY_ERROR, "a row switch fails");
-    is(orm_expunge(session, old), ORM_OK, "the old object is taken out");
+    is(orm_expunge(session, old), ORM_MISUSE, "the old object has gone");
     is(orm_rollback(session), ORM_OK, "%s", orm_message(session));
-    is(orm_state(old), ORM_DETACHED, "and stays out");
-    struct thing *other = find(1);
-    ok(other && other != old, "its row has another object");
-    is(orm_state(other), ORM_PERSISTENT, "of the session");
+    is(orm_state(old), ORM_PERSISTENT, "and comes back");
+    ok(find(1) == old, "to its place");
     end();
 }
 
@@ -202,6 +200,74 @@ static void switched_and_crowded(void)
     end();
 }
 
+/* --- several in one statement ---------------------------------------- */
+
+static struct thing *all[5];
+
+static enum orm_status change_others(void *context, struct orm_session *of,
+                                     void *object)
+{
+    (void)context, (void)of;
+    if (object != all[0])
+        return ORM_OK;
+    orm_set(all[4], id, 9);
+    return orm_set(all[3], value, 7);
+}
+
+/* Their rows are there when the first listener hears of one. */
+static void inserted_together(void)
+{
+    begin();
+    for (int i = 0; i < 5; i++) {
+        all[i] = orm_new(session, thing, .id = 4 + i, .value = 1,
+                         .stamp = 0);
+        orm_add(session, all[i]);
+    }
+    orm_listen(database, &orm_after_insert, &thing_model, change_others,
+               NULL);
+    is(orm_commit(session), ORM_OK, "%s", orm_message(session));
+    is_text(row_of(7), "7|7", "what a listener changes is written");
+    is_text(row_of(9), "9|1", "a key as well");
+    ok(!find(8) && find(9) == all[4], "and the map knows it");
+    end();
+}
+
+static enum orm_status expunge_others(void *context, struct orm_session *of,
+                                      void *object)
+{
+    (void)context;
+    if (object == all[0])
+        for (int i = 1; i < 5; i++)
+            orm_expunge(of, all[i]);
+    return ORM_OK;
+}
+
+/* Before the statement or after it, who is taken out stays out. */
+static void deleted_together(const struct orm_event *event)
+{
+    long wrong = 0;
+    begin();
+    for (int i = 0; i < 5; i++)
+        all[i] = find(16 * (i + 1));
+    orm_listen(database, event, &thing_model, expunge_others, NULL);
+    for (int i = 4; i >= 0; i--)
+        orm_delete(session, all[i]);
+    is(orm_flush(session), ORM_OK, "%s", orm_message(session));
+    for (int i = 1; i < 40; i++)
+        wrong += !find(16 * (6 + i));
+    is(orm_rollback(session), ORM_OK, "%s", orm_message(session));
+    for (int i = 0; i < 5; i++) {
+        struct thing *found = find(16 * (i + 1));
+        wrong += !found || orm_state(found) != ORM_PERSISTENT;
+        wrong += orm_state(all[i]) == ORM_PERSISTENT && found != all[i];
+    }
+    far = 16 * 60;
+    for (int i = 0; i < 500; i++)
+        wrong += !find_far();
+    is(wrong, 0, "one object for each row, and room for more");
+    end();
+}
+
 int main(void)
 {
     written_again(false, 5, 7);
@@ -213,5 +279,8 @@ int main(void)
     key_again();
     switched_and_expunged();
     switched_and_crowded();
+    inserted_together();
+    deleted_together(&orm_before_delete);
+    deleted_together(&orm_after_delete);
     return done();
 }
