@@ -235,21 +235,21 @@ static void inserted_together(void)
 static enum orm_status expunge_others(void *context, struct orm_session *of,
                                       void *object)
 {
-    (void)context;
-    if (object == all[0])
-        for (int i = 1; i < 5; i++)
+    const int *last = context;
+    for (int i = 0; i < 5; i++)
+        if (object == all[*last] && i != *last)
             orm_expunge(of, all[i]);
     return ORM_OK;
 }
 
 /* Before the statement or after it, who is taken out stays out. */
-static void deleted_together(const struct orm_event *event)
+static void deleted_together(const struct orm_event *event, int last)
 {
     long wrong = 0;
     begin();
     for (int i = 0; i < 5; i++)
         all[i] = find(16 * (i + 1));
-    orm_listen(database, event, &thing_model, expunge_others, NULL);
+    orm_listen(database, event, &thing_model, expunge_others, &last);
     for (int i = 4; i >= 0; i--)
         orm_delete(session, all[i]);
     is(orm_flush(session), ORM_OK, "%s", orm_message(session));
@@ -268,6 +268,30 @@ static void deleted_together(const struct orm_event *event)
     end();
 }
 
+static enum orm_status change_another(void *context,
+                                      struct orm_session *of, void *object)
+{
+    struct thing *another = context;
+    (void)of, (void)object;
+    return orm_set(another, value, 20);
+}
+
+/* A second round does not look for what is gone. */
+static void touched_and_deleted(void)
+{
+    begin();
+    struct thing *one = find(1), *two = find(2);
+    orm_listen(database, &orm_after_delete, &thing_model, change_another,
+               two);
+    orm_touch(session, one);
+    orm_delete(session, one);
+    is(orm_flush(session), ORM_OK, "%s", orm_message(session));
+    ok(!orm_has_changes(session), "all is written");
+    orm_commit(session);
+    is_text(row_of(2), "2|20", "what the listener changed, too");
+    end();
+}
+
 int main(void)
 {
     written_again(false, 5, 7);
@@ -279,8 +303,10 @@ int main(void)
     key_again();
     switched_and_expunged();
     switched_and_crowded();
+    touched_and_deleted();
     inserted_together();
-    deleted_together(&orm_before_delete);
-    deleted_together(&orm_after_delete);
+    deleted_together(&orm_before_delete, 0);
+    deleted_together(&orm_before_delete, 4);
+    deleted_together(&orm_after_delete, 0);
     return done();
 }
