@@ -77,7 +77,7 @@ void orm_end_change(struct orm_session *session,
 {
     struct orm_edit *edit =
         find_edit(&session->journal, object, mapped);
-    if (edit)
+    if (edit && edit->kind == &orm_changing)
         edit->kind = &orm_rereading;
 }
 

@@ -139,12 +139,14 @@ enum orm_status orm_run_deletes(struct orm_plan *plan)
     struct run run = { .count = 0 };
     for (size_t i = 0; i < deletes->count; i++) {
         struct orm_object *object = deletes->objects[i];
-        if (object->state != ORM_PERSISTENT)
-            continue;
+        if (object->state == ORM_PERSISTENT
+            && orm_tell(session, &orm_before_delete, object) != ORM_OK)
+            return orm_fail_session(session, object);
+    }
+    for (size_t i = 0; i < deletes->count; i++) {
+        struct orm_object *object = deletes->objects[i];
         if (is_other(&run, object) && delete_run(plan, &run) != ORM_OK)
             return session->scope.status;
-        if (orm_tell(session, &orm_before_delete, object) != ORM_OK)
-            return orm_fail_session(session, object);
         if (object->state == ORM_PERSISTENT)
             run.objects[run.count++] = object;
     }

@@ -177,9 +177,9 @@ static void read(struct orm_result *result, size_t n)
 {
     while (result->statement && n--) {
         void *item = has_room(result) ? read_item(result) : NULL;
-        if (item)
+        if (item && !result->done)
             result->items[result->count++] = item;
-        else
+        else if (!item)
             stop(result);
     }
 }
@@ -252,8 +252,10 @@ void **orm_all_items(struct orm_result *result,
         memmove(result->items, result->items + result->at,
                 result->count * sizeof *result->items);
     read(result, SIZE_MAX);
+    if (result->done)
+        refuse(result, model, record);   /* a listener has committed */
     if (result->session->scope.status != ORM_OK) {
-        set_done(result);
+        orm_finish(result);
         return NULL;
     }
     result->items[result->count] = NULL;   /* no row came for it */

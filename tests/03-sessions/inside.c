@@ -292,6 +292,47 @@ static void touched_and_deleted(void)
     end();
 }
 
+/* Whoever a listener of before_delete takes out keeps the row. */
+static void kept_from_deleting(int last)
+{
+    begin();
+    for (int i = 0; i < 5; i++)
+        all[i] = find(16 * (i + 1));
+    for (int i = 0; i < 5; i++)
+        orm_delete(session, all[i]);
+    orm_listen(database, &orm_before_delete, &thing_model, expunge_others,
+               &last);
+    is(orm_commit(session), ORM_OK, "%s", orm_message(session));
+    is_text(peek(path, "SELECT count(*) FROM things WHERE id BETWEEN 16 AND"
+                 " 80"), "4", "one of five rows is deleted");
+    end();
+}
+
+static enum orm_status give_third(void *context, struct orm_session *of,
+                                  void *object)
+{
+    struct thing *another = context;
+    (void)of;
+    return object == another ? ORM_OK : orm_set(another, value, 3);
+}
+
+/* A change that was given up is not undone for a second time. */
+static void given_up(void)
+{
+    begin();
+    struct thing *one = find(1), *two = find(2);
+    orm_listen(database, &orm_before_update, &thing_model, give_third, one);
+    (void)orm_get(one, value);
+    orm_set(one, value, 2);
+    orm_expire_member(session, one, value);
+    orm_set(two, value, 9);
+    is(orm_flush(session), ORM_OK, "%s", orm_message(session));
+    is(one->value, 3, "changed again by a listener");
+    is(orm_rollback(session), ORM_OK, "%s", orm_message(session));
+    is(orm_get(one, value), 1, "and undone");
+    end();
+}
+
 int main(void)
 {
     written_again(false, 5, 7);
@@ -304,6 +345,9 @@ int main(void)
     switched_and_expunged();
     switched_and_crowded();
     touched_and_deleted();
+    kept_from_deleting(0);
+    kept_from_deleting(4);
+    given_up();
     inserted_together();
     deleted_together(&orm_before_delete, 0);
     deleted_together(&orm_before_delete, 4);

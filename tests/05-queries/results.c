@@ -277,6 +277,41 @@ static void kept(void)
     }
 }
 
+static enum orm_status commit_in_between(void *context,
+                                         struct orm_session *of, void *object)
+{
+    int *left = context;
+    (void)object;
+    return --*left ? ORM_OK : orm_commit(of);
+}
+
+/* A listener of orm_loaded commits: that is the end of the result. */
+static void committed(void)
+{
+    int left = 2;
+    const struct orm_query all = orm_query(user);
+    struct orm_database *other =
+        orm_open(":memory:", ORM_MODELS(user, post, tag), NULL);
+    orm_create_all(other);
+    struct orm_session *of = orm_session(other);
+    fill(of);
+    orm_session_close(of);
+    of = orm_session(other);
+    orm_listen(other, &orm_loaded, &user_model, commit_in_between, &left);
+    struct orm_result *result = orm_run(of, &all);
+    ok(!orm_all(result, user), "all of a result that has ended are none");
+    is(orm_status(of), ORM_MISUSE, "%s", orm_message(of));
+    left = 2;
+    orm_commit(of);
+    orm_clear(of);
+    result = orm_run(of, &all);
+    ok(orm_next(result, user) && orm_next(result, user), "one by one");
+    ok(!orm_next(result, user), "it gives no more");
+    is(orm_status(of), ORM_MISUSE, "which is told");
+    orm_session_close(of);
+    orm_close(other);
+}
+
 int main(void)
 {
     database = orm_open(":memory:", ORM_MODELS(user, post, tag),
@@ -294,6 +329,7 @@ int main(void)
     batches();
     repopulates();
     kept();
+    committed();
     orm_session_close(session);
     orm_close(database);
     return done();
