@@ -6,7 +6,7 @@
  * but a file, breaks its own content security policy, writes an error to the
  * console, has an id twice, or when axe finds fault (contrast, names, order of
  * headings, landmarks). Folds are opened first, so nothing hides in them.
- * Pictures of all go to build/screenshots/. The output is TAP.
+ * Pictures of the chapters go to build/screenshots/. The output is TAP.
  *
  * Chromium is driven over a pipe, by its own protocol: JSON messages ended by
  * a zero byte, in on file 3 and out on file 4. No package is needed for that.
@@ -224,10 +224,14 @@ async function missedFaults(tab, source) {
         .map((kind) => `not seen: ${kind}`);
 }
 
-/* A page of source is one listing: two looks show all of it. */
+/* A page of source is one listing: two looks show all of it, and nobody
+   looks at its picture. */
+function isSource(page) {
+    return relative(site, page).startsWith('source/');
+}
+
 function looksOf(page) {
-    const plain = relative(site, page).startsWith('source/');
-    return plain ? looks.filter((look) => look.axe) : looks;
+    return isSource(page) ? looks.filter((look) => look.axe) : looks;
 }
 
 /* Two tabs share the work, each taking the next page that is left. */
@@ -240,8 +244,9 @@ async function testSite(browser, pages, source) {
         for (let next; (next = left.shift()); ) {
             const [page, look] = next;
             const name = relative(site, page);
-            const picture = join(pictures, name.replace(/\.html$/, '')
-                .replaceAll('/', '-') + `-${look.name}.png`);
+            const picture = isSource(page) ? undefined
+                : join(pictures, name.replace(/\.html$/, '')
+                    .replaceAll('/', '-') + `-${look.name}.png`);
             const faults = await findFaults(tab, pathToFileURL(page).href,
                                             look, source, picture);
             report(++number, `${name} ${look.name}`, faults);
