@@ -25,7 +25,7 @@ enum { ORM_GROUP = 4 };
 /* As many numbers that follow each other share a group. Where one has
    no object, its place is NULL. */
 struct orm_group {
-    uint64_t number;        /* theirs / 4, and 1; 0: it is free */
+    uint64_t number;        /* number / 4 + 1; 0: it is free */
     struct orm_object *objects[ORM_GROUP];
 };
 

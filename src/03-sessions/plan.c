@@ -12,6 +12,8 @@ static enum orm_status weigh(struct orm_plan *plan,
 {
     struct orm_object *object = change->edit.object;
     const struct orm_mapped *mapped = change->mapped;
+    if (!(object->set & mapped->bit))
+        return ORM_OK;
     if (change->known
         && mapped->type->same(mapped->type, change->old,
                               orm_member(mapped, object))) {
@@ -22,8 +24,10 @@ static enum orm_status weigh(struct orm_plan *plan,
     }
     if (!(mapped->bit & object->mapper->where))
         return ORM_OK;
-    union orm_map_value *value = orm_map_add(&plan->changed,
-        (struct orm_map_key){ object, mapped, 0 });
+    const struct orm_map_key key = { object, mapped, 0 };
+    union orm_map_value *value = orm_map_find(&plan->changed, key);
+    if (!value)
+        value = orm_map_add(&plan->changed, key);
     if (!value)
         return orm_fail_memory(&plan->session->scope);
     value->pointer = change;

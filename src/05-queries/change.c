@@ -99,13 +99,19 @@ static bool concerns_objects(const struct work *work)
     enum { FEW = 50 };
     const struct orm_identity_map *map =
         orm_map_for(work->session, work->mapper);
+    const struct orm_object *few[FEW];
     size_t n = 0;
     for (size_t i = 0; i < map->room * ORM_GROUP; i++) {
         const struct orm_object *object =
             map->groups[i / ORM_GROUP].objects[i % ORM_GROUP];
-        if (object && (++n > FEW || is_meant(work, object)))
+        if (object && n == FEW)
             return true;
+        if (object)
+            few[n++] = object;
     }
+    while (n--)
+        if (is_meant(work, few[n]))
+            return true;
     return false;
 }
 
