@@ -95,8 +95,11 @@ enum orm_status orm_fail(struct orm_scope *scope,
 /* The same for memory that could not be had. */
 enum orm_status orm_fail_memory(struct orm_scope *scope);
 
-/* How a database itself does it (row.c). */
+/* How a database itself does it (row.c); and how it finds (find.c). */
 extern const struct orm_scope_kind orm_database_kind;
+void *orm_find_in_database(struct orm_scope *scope,
+                           const struct orm_mapper *mapper,
+                           const void *key);
 
 /* The mapper of a model. NULL, with the status set: not opened. */
 const struct orm_mapper *orm_mapper_of(struct orm_scope *scope,

@@ -1,5 +1,5 @@
 /*
- * The four verbs of a row. Each is one statement, chosen by the mapper
+ * Three verbs of a row. Each is one statement, chosen by the mapper
  * and a set of columns, with values taken from an object.
  */
 #include "steps_private.h"
@@ -222,62 +222,6 @@ static enum orm_status delete_row(struct orm_scope *scope,
     return status;
 }
 
-/* Makes an object of the row that the statement stands on. */
-static void *load(struct orm_scope *scope,
-                  const struct orm_mapper *mapper,
-                  const struct orm_value *values)
-{
-    struct orm_object *object = orm_blank(scope, mapper);
-    if (!object)
-        return NULL;
-    if (orm_take_values(object, mapper->all, values) != ORM_OK) {
-        orm_unmake(object);
-        return NULL;
-    }
-    object->state = ORM_PERSISTENT;
-    return object;
-}
-
-static void *find(struct orm_scope *scope,
-                  const struct orm_mapper *mapper, const void *key)
-{
-    struct orm_value row[ORM_COLUMNS];
-    struct orm_statement *statement =
-        orm_prepared(scope, &orm_finding, mapper, mapper->all);
-    if (!statement)
-        return NULL;
-    void *object = NULL;
-    bool got = false;
-    if (orm_make_values(scope, mapper, key, mapper->key,
-                        statement->values, &statement->scratch->pool)
-            == ORM_OK
-        && orm_bind(scope, statement) == ORM_OK
-        && orm_step(scope, statement, row, mapper->count, &got)
-            == ORM_OK
-        && got)
-        object = load(scope, mapper, row);
-    orm_release(scope, statement);
-    return object;
-}
-
-void *orm_find_key(struct orm_scope *scope,
-                   const struct orm_model *model,
-                   const void *source, const char *named)
-{
-    if (!orm_begin_call(scope))
-        return NULL;
-    const struct orm_mapper *mapper = orm_mapper_of(scope, model);
-    uint64_t columns;
-    if (!mapper
-        || orm_columns_named(scope, mapper, named, &columns) != ORM_OK)
-        return NULL;
-    if (columns == mapper->key)
-        return scope->kind->find(scope, mapper, source);
-    orm_fail(scope, ORM_MISUSE, "finding %s: name the members of its"
-             " key, all of them and no other", model->name);
-    return NULL;
-}
-
 /* A stored row is found again by what it is matched by, so that stands
    still. Columns' functions may change it, save for the key. */
 static enum orm_status check_matched(const struct orm_object *object,
@@ -317,6 +261,6 @@ static enum orm_status assign(struct orm_object *object,
 
 const struct orm_scope_kind orm_database_kind = {
     .assign = assign,
-    .find = find,
+    .find = orm_find_in_database,
     .delete_object = delete_row,
 };

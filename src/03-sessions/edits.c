@@ -144,7 +144,7 @@ static void undo_rekeying(struct orm_session *session,
         orm_map_for(session, edit->object->mapper);
     orm_give_key(session, orm_identity_remove(map, rekeyed->number,
                                               edit->object));
-    map->spare++;
+    orm_give_group_up(map);
     if (edit->object->state == ORM_DETACHED)
         orm_give_key(session, rekeyed->old.bytes);
     else
@@ -154,7 +154,7 @@ static void undo_rekeying(struct orm_session *session,
 static void forget_key(struct orm_session *session,
                        struct orm_edit *edit)
 {
-    orm_map_for(session, edit->object->mapper)->spare++;
+    orm_give_group_up(orm_map_for(session, edit->object->mapper));
     orm_give_key(session, ((struct orm_rekeyed *)edit)->old.bytes);
 }
 
@@ -166,7 +166,7 @@ static void undo_leaving(struct orm_session *session,
                          struct orm_edit *edit)
 {
     const struct orm_rekeyed *rekeyed = (struct orm_rekeyed *)edit;
-    orm_map_for(session, edit->object->mapper)->spare++;
+    orm_give_group_up(orm_map_for(session, edit->object->mapper));
     put_back(session, edit->object, rekeyed->old);
     edit->object->state = ORM_PERSISTENT;
     edit->object->marks &= (uint8_t)~ORM_GONE;

@@ -72,7 +72,7 @@ static enum orm_status rekey(struct orm_plan *plan,
     rekeyed->number = new.number;
     rekeyed->old.number = old;
     rekeyed->old.bytes = orm_identity_remove(map, old, object);
-    map->spare--;                      /* the old one may come back */
+    orm_keep_group(map);
     orm_identity_add(map, new, object);
     return ORM_OK;
 }

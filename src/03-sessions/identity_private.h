@@ -75,6 +75,19 @@ static inline bool orm_identity_reserve(struct orm_identity_map *map,
     return map->spare >= 2 || orm_identity_grow(map, with_bytes);
 }
 
+/* An object has left that may come back: a group is kept for it, which
+   was spare. */
+static inline void orm_keep_group(struct orm_identity_map *map)
+{
+    map->spare--;
+}
+
+/* It comes back now, or never will. */
+static inline void orm_give_group_up(struct orm_identity_map *map)
+{
+    map->spare++;
+}
+
 /* The place of a number in its group. */
 static inline struct orm_object **orm_place_in(struct orm_group *group,
                                                uint64_t number)
@@ -94,7 +107,8 @@ void orm_identity_put(struct orm_identity_map *map,
                       struct orm_identity identity,
                       struct orm_object *object);
 
-/* Adds an object where there is room for it. Bytes are the map's. */
+/* Adds an object where there is a spare group, and no other with its
+   identity. Bytes are the map's. */
 void orm_identity_add(struct orm_identity_map *map,
                       struct orm_identity identity,
                       struct orm_object *object);

@@ -193,7 +193,7 @@ struct orm_group *orm_make_place(struct orm_session *session,
     rekeyed->old.number = identity.number;
     rekeyed->old.bytes =
         orm_identity_remove(map, identity.number, other);
-    map->spare--;                       /* it may come back */
+    orm_keep_group(map);
     other->loaded = orm_known(other);
     other->marks |= ORM_GONE;
     other->state = ORM_DETACHED;
