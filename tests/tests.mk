@@ -76,7 +76,7 @@ test-chapters: $(PROGRAMS) recorded
 
 N      = 100000
 PAIRS  = 10
-TABLES = conditions speed growth memory front
+TABLES = conditions speed cares growth memory front
 $(B)/bench/bench: $(wildcard tests/bench/*.c tests/bench/*.h) \
   $(B)/libcormorant.a $(B)/include/cormorant.h
 	@mkdir -p $(@D)

@@ -154,6 +154,29 @@ static void measure_all(const char *program, size_t n, int pairs,
     fclose(table);
 }
 
+/* What the library does for each row, by hand and bit by bit. */
+static void measure_cares(size_t n, int pairs)
+{
+    static const struct workload load = { .title = "load with care",
+                                          .filled = true, .work = LOAD };
+    static const char *const titles[CARES] = {
+        "- and asks for kinds", "- and has heads", "- and has a map",
+    };
+    FILE *table = begin_table("cares.txt");
+    put_row(table, "a load, in ns | a row | ratio");
+    for (int i = 0; i <= CARES; i++) {
+        const struct result result = measure(&load,
+            i < CARES ? &with_care[i] : &by_library, in_memory, n, pairs);
+        if (i == 0)
+            put_row(table, "by hand | %.1f | 1.00",
+                    result.by_hand / (double)n * 1e9);
+        put_row(table, "%s | %.1f | %.2f", i < CARES ? titles[i]
+                : "Cormorant", result.by_library / (double)n * 1e9,
+                result.ratio);
+    }
+    fclose(table);
+}
+
 /* How often to measure n rows: the fewer rows, the more pairs. */
 static int pairs_for(size_t n, int pairs)
 {
@@ -245,6 +268,7 @@ int main(int argc, char **argv)
         puts("\nInstructions are not counted: there is no valgrind.");
     measure_bytes(n);
     measure_all(argv[0], n, pairs, results);
+    measure_cares(n, pairs);
     measure_growth(n, pairs);
     put_front(n, results);
     return 0;

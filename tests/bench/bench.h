@@ -55,6 +55,12 @@ struct side {
 
 extern const struct side by_hand, by_library;
 
+/* The work by hand, but LOAD asks each value for its kind; gives each
+   object a head as large as the library's; and looks for each key in a
+   map. Each of them does what the one before it does. */
+enum { CARES = 3 };
+extern const struct side with_care[CARES];
+
 /* How often FIND_AGAIN finds each, and what PAGE asks for. */
 enum { FOUND_AGAIN = 10, PAGE_ROWS = 10, PAGE_PRICE = 50 };
 

@@ -185,6 +185,97 @@ static int64_t load(void *state, const struct input *input)
     return sum;
 }
 
+/* Where a key is, or has to go: consecutive keys are neighbours. */
+static struct product **place(const struct state *at, int64_t id)
+{
+    size_t i = (size_t)id & (at->room - 1);
+    while (at->index[i] && at->index[i]->id != id)
+        i = (i + 1) & (at->room - 1);
+    return &at->index[i];
+}
+
+/* --- a load with more and more care ----------------------------------- */
+
+/* What the library keeps of an object, by its size. */
+enum { HEAD = 40 };
+
+static sqlite3_value *ask(sqlite3_stmt *row, int column, int kind)
+{
+    sqlite3_value *value = sqlite3_column_value(row, column);
+    if (sqlite3_value_type(value) != kind)
+        give_up("by hand", "a value is of another kind");
+    return value;
+}
+
+/* The rest of a row whose key has been read. */
+static struct product *read_asking(struct state *at, sqlite3_stmt *row,
+                                   size_t head, int64_t id)
+{
+    char *object = take(at, head + sizeof(struct product));
+    memset(object, 0, head + sizeof(struct product));
+    struct product *product = (void *)(object + head);
+    product->id = id;
+    sqlite3_value *text = ask(row, 1, SQLITE_TEXT);
+    const void *name = sqlite3_value_text(text);
+    product->name = copy(at, name, (size_t)sqlite3_value_bytes(text));
+    product->price = sqlite3_value_int64(ask(row, 2, SQLITE_INTEGER));
+    return product;
+}
+
+/* A place for one more, at most half of which are taken. */
+static struct product **place_for_new(struct state *at, int64_t id)
+{
+    if (2 * at->count >= at->room) {
+        free(at->index);
+        at->room = at->room ? 2 * at->room : 64;
+        at->index = calloc(at->room, sizeof *at->index);
+        if (!at->index)
+            give_up("by hand", "no memory");
+        for (size_t i = 0; i < at->count; i++)
+            *place(at, at->products[i]->id) = at->products[i];
+    }
+    return place(at, id);
+}
+
+static int64_t load_with_care(struct state *at, size_t head, bool map)
+{
+    sqlite3_stmt *row = at->statements[SELECT_ALL];
+    int64_t sum = 0;
+    int code;
+    begin(at);
+    while ((code = sqlite3_step(row)) == SQLITE_ROW) {
+        int64_t id = sqlite3_value_int64(ask(row, 0, SQLITE_INTEGER));
+        struct product *none = NULL;
+        struct product **there = map ? place_for_new(at, id) : &none;
+        if (!*there)
+            *there = keep(at, read_asking(at, row, head, id));
+        sum += (*there)->price;
+    }
+    expect(at, code, SQLITE_DONE);
+    sqlite3_reset(row);
+    return sum;
+}
+
+static int64_t load_asking(void *state, const struct input *input)
+{
+    (void)input;
+    return load_with_care(state, 0, false);
+}
+
+static int64_t load_headed(void *state, const struct input *input)
+{
+    (void)input;
+    return load_with_care(state, HEAD, false);
+}
+
+static int64_t load_mapped(void *state, const struct input *input)
+{
+    (void)input;
+    return load_with_care(state, HEAD, true);
+}
+
+/* --- the other works -------------------------------------------------- */
+
 /* A hundred rows, which are dropped together, unless a chunk has begun. */
 static int read_some(struct state *at, int64_t *sum)
 {
@@ -232,15 +323,6 @@ static int64_t find(void *state, const struct input *input)
         sqlite3_reset(select);
     }
     return sum;
-}
-
-/* Where a key is, or has to go: consecutive keys are neighbours. */
-static struct product **place(const struct state *at, int64_t id)
-{
-    size_t i = (size_t)id & (at->room - 1);
-    while (at->index[i] && at->index[i]->id != id)
-        i = (i + 1) & (at->room - 1);
-    return &at->index[i];
 }
 
 static int64_t ready(void *state, const struct input *input)
@@ -369,11 +451,20 @@ static size_t bytes(void *state)
     return ((const struct state *)state)->bytes;
 }
 
+#define BY_HAND "hand", open_database, forget, close_database, bytes
+
 const struct side by_hand = {
-    "hand", open_database, forget, close_database, bytes, {
+    BY_HAND, {
         [INSERT] = insert, [INSERT_EACH] = insert_each, [LOAD] = load,
         [STREAM] = stream, [FIND] = find, [READY] = ready,
         [FIND_AGAIN] = find_again, [UPDATE] = update,
         [DELETE] = delete_all, [PAGE] = page, [PAGE_BUILT] = page,
     }
+};
+
+#define WITH_CARE(how) \
+    { BY_HAND, { [INSERT] = insert, [LOAD] = (how), [FIND] = find } }
+
+const struct side with_care[] = {
+    WITH_CARE(load_asking), WITH_CARE(load_headed), WITH_CARE(load_mapped),
 };
