@@ -65,7 +65,7 @@ static FILE *begin_table(const char *path)
 /* Shows a row in columns to those who watch. */
 static void show_row(const char *cell)
 {
-    static const int widths[] = { -21, 11, 11, 9, 15, 13 };
+    static const int widths[] = { -22, 11, 11, 8, 14, 14 };
     for (int i = 0; cell; i++) {
         const char *end = strstr(cell, " | ");
         int length = (int)(end ? (size_t)(end - cell) : strlen(cell));
@@ -100,13 +100,25 @@ static void put_conditions(size_t n, int pairs)
     fclose(table);
 }
 
+/* Digits behind the point: the more before it, the fewer. */
+static int digits(double value, int most)
+{
+    for (; value >= 10 && most > 0; value /= 10)
+        most--;
+    return most;
+}
+
 static void put_result(FILE *table, const char *title, double units,
                        const struct result *result,
                        const char *instructions)
 {
-    put_row(table, "%s | %.1f | %.1f | %.2f | %.2f to %.2f | %s", title,
-            result->by_hand / units * 1e9, result->by_library / units * 1e9,
-            result->ratio, result->lowest, result->highest, instructions);
+    const double hand = result->by_hand / units * 1e9;
+    const double library = result->by_library / units * 1e9;
+    const int small = digits(result->lowest, 2);
+    put_row(table, "%s | %.*f | %.*f | %.*f | %.*f-%.*f | %s", title,
+            digits(hand, 1), hand, digits(library, 1), library,
+            small, result->ratio, small, result->lowest,
+            small, result->highest, instructions);
 }
 
 /* --- what is measured ------------------------------------------------- */
