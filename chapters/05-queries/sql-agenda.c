@@ -80,6 +80,7 @@ int main(int argc, char **argv)
     for (struct event *event; (event = orm_next(result, event)); )
         printf("%04d-%02d-%02d %s\n", event->day.year,
                event->day.month, event->day.day, event->title);
+    printf("%s\n", orm_message(session));
 
     orm_close(events);
     return 0;

@@ -75,11 +75,11 @@ void orm_no_setter_for_this_member(void);
 
 /* The setter, unless the value has a fraction. */
 #define ORM_NO_FRACTION(value, setter) _Generic((value), \
-    float: orm_set_wants_no_fraction, \
-    double: orm_set_wants_no_fraction, \
-    long double: orm_set_wants_no_fraction, \
+    float: orm_wants_no_fraction, \
+    double: orm_wants_no_fraction, \
+    long double: orm_wants_no_fraction, \
     default: setter)
-void orm_set_wants_no_fraction(void);
+void orm_wants_no_fraction(void);
 
 /* The functions under orm_set. `member` points into the object. */
 enum orm_status orm_set_integer(void *object, const void *member,

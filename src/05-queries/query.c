@@ -19,7 +19,7 @@ static void refuse_behind_limit(const struct orm_query *query,
 {
     if (query->limit.given || query->offset.given)
         clause->refused = "was derived from a query that has a limit;"
-                          " begin with orm_from_self() of that";
+            " add it before, or begin with orm_from_self() of that";
 }
 
 struct orm_query orm_where(struct orm_query query,
@@ -36,6 +36,7 @@ struct orm_query orm_having(struct orm_query query,
 {
     orm_append(&query.having, &condition);
     orm_complete(&query.having, &orm_all_of);
+    refuse_behind_limit(&query, &query.having);
     return query;
 }
 

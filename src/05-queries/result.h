@@ -121,8 +121,8 @@ bool orm_exists(struct orm_session *session,
  *     orm_give(named, 1, user, username, "ada");
  *     struct orm_result *result = orm_run_kept(named);
  *
- * It lives as long as the session's memory. Queries inside of the query
- * stay borrowed. NULL: see orm_status().
+ * It lives as long as the session's memory. Texts, arrays and queries
+ * inside of the query stay borrowed. NULL: see orm_status().
  */
 struct orm_kept *orm_prepare(struct orm_session *session,
                              const struct orm_query *query);

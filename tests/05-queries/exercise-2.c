@@ -30,8 +30,8 @@ static void play(const char *database,
     orm_find(session, post, .id = 99);
     forget_sql();
     scene(session);
-    expect_prediction(answer);
     need_values(answer);
+    expect_prediction(answer);
     orm_close(blog);
 }
 

@@ -241,10 +241,15 @@ static void wrong(void)
     const struct orm_query two = orm_query(user, .limit = orm_rows(2));
     refused(orm_where(two, orm_eq(user, id, 1)),
             "a query of user: .where was derived from a query that has a"
-            " limit; begin with orm_from_self() of that");
+            " limit; add it before, or begin with orm_from_self() of that");
     refused(orm_order_by(two, orm_asc(user, id)),
             "a query of user: .order_by was derived from a query that has a"
-            " limit; begin with orm_from_self() of that");
+            " limit; add it before, or begin with orm_from_self() of that");
+    const struct orm_query by_name = orm_query(user,
+        .group_by = orm_col(user, name), .limit = orm_rows(2));
+    refused(orm_having(by_name, orm_less(orm_count_rows(), orm_literal(3))),
+            "a query of user: .having was derived from a query that has a"
+            " limit; add it before, or begin with orm_from_self() of that");
     refused(orm_query(user, .limit = orm_rows(-1)),
             ".limit is -1; it cannot be negative");
     refused(orm_query(user, .offset = orm_rows(-7)),

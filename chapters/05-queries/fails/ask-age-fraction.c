@@ -1,4 +1,4 @@
-/* gcc: too many arguments to function 'orm_set_wants_no_fraction'
+/* gcc: too many arguments to function 'orm_wants_no_fraction'
    clang: too many arguments to function call, expected 0, have 1 */
 #include <cormorant.h>
 

@@ -1,5 +1,5 @@
-/* gcc: error: too many arguments to function 'orm_set_wants_no_fraction'
-   clang: note: 'orm_set_wants_no_fraction' declared here */
+/* gcc: error: too many arguments to function 'orm_wants_no_fraction'
+   clang: note: 'orm_wants_no_fraction' declared here */
 #include <cormorant.h>
 
 struct item {
