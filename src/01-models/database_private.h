@@ -23,6 +23,9 @@ struct orm_scope_kind {
     void (*close)(struct orm_scope *scope);
 };
 
+/* Bytes of a message: what does not fit is cut off. */
+enum { ORM_MESSAGE = 400 };
+
 /*
  * A scope makes objects, owns them, and remembers how its last call
  * went. The message has its room here, since the sentence is needed
@@ -36,7 +39,7 @@ struct orm_scope {
     uint32_t era;             /* what was loaded in another is stale */
     enum orm_status status;
     bool broken;              /* each call fails as the first did */
-    char message[400];
+    char message[ORM_MESSAGE];
 };
 
 struct orm_database {
@@ -95,11 +98,8 @@ enum orm_status orm_fail(struct orm_scope *scope,
 /* The same for memory that could not be had. */
 enum orm_status orm_fail_memory(struct orm_scope *scope);
 
-/* How a database itself does it (row.c); and how it finds (find.c). */
+/* How a database itself does it (row.c). */
 extern const struct orm_scope_kind orm_database_kind;
-void *orm_find_in_database(struct orm_scope *scope,
-                           const struct orm_mapper *mapper,
-                           const void *key);
 
 /* The mapper of a model. NULL, with the status set: not opened. */
 const struct orm_mapper *orm_mapper_of(struct orm_scope *scope,

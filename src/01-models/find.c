@@ -3,20 +3,16 @@
  */
 #include "steps_private.h"
 
-/* Makes an object of the row that the statement stands on. */
-static void *load(struct orm_scope *scope,
-                  const struct orm_mapper *mapper,
-                  const struct orm_value *values)
+struct orm_object *orm_object_of(struct orm_scope *scope,
+                                 const struct orm_mapper *mapper,
+                                 uint64_t columns,
+                                 const struct orm_value *values)
 {
     struct orm_object *object = orm_blank(scope, mapper);
-    if (!object)
-        return NULL;
-    if (orm_take_values(object, mapper->all, values) != ORM_OK) {
-        orm_unmake(object);
-        return NULL;
-    }
-    object->state = ORM_PERSISTENT;
-    return object;
+    if (!object || orm_take_values(object, columns, values) == ORM_OK)
+        return object;
+    orm_unmake(object);
+    return NULL;
 }
 
 void *orm_find_in_database(struct orm_scope *scope,
@@ -28,7 +24,7 @@ void *orm_find_in_database(struct orm_scope *scope,
         orm_prepared(scope, &orm_finding, mapper, mapper->all);
     if (!statement)
         return NULL;
-    void *object = NULL;
+    struct orm_object *object = NULL;
     bool got = false;
     if (orm_make_values(scope, mapper, key, mapper->key,
                         statement->values, &statement->scratch->pool)
@@ -37,7 +33,9 @@ void *orm_find_in_database(struct orm_scope *scope,
         && orm_step(scope, statement, row, mapper->count, &got)
             == ORM_OK
         && got)
-        object = load(scope, mapper, row);
+        object = orm_object_of(scope, mapper, mapper->all, row);
+    if (object)
+        object->state = ORM_PERSISTENT;
     orm_release(scope, statement);
     return object;
 }

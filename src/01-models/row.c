@@ -109,7 +109,6 @@ static enum orm_status write_one(struct orm_scope *scope,
                                  uint64_t columns,
                                  const struct orm_value *where)
 {
-    const struct orm_database *database = scope->database;
     struct orm_statement *statement =
         orm_prepared(scope, verb, object->mapper, columns);
     if (!statement)
@@ -117,9 +116,8 @@ static enum orm_status write_one(struct orm_scope *scope,
     enum orm_status status =
         orm_write_row(scope, statement, object, columns, where);
     orm_release(scope, statement);
-    return status != ORM_OK
-        || database->driver->changes(database->connection)
-        ? status : orm_tell_stale(scope, verb, object->mapper);
+    return status != ORM_OK ? status
+        : orm_check_found(scope, verb, object->mapper);
 }
 
 /* The object's bytes, without what they point to. NULL: no memory. */

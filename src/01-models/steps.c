@@ -138,10 +138,13 @@ enum orm_status orm_check_stored(struct orm_scope *scope,
             " ignored it", mapper->model->name);
 }
 
-enum orm_status orm_tell_stale(struct orm_scope *scope,
-                               const struct orm_verb *verb,
-                               const struct orm_mapper *mapper)
+enum orm_status orm_check_found(struct orm_scope *scope,
+                                const struct orm_verb *verb,
+                                const struct orm_mapper *mapper)
 {
+    const struct orm_database *database = scope->database;
+    if (database->driver->changes(database->connection))
+        return ORM_OK;
     return orm_fail(scope, ORM_STALE_DATA, "%s %s: its row is gone%s",
                     verb->doing, mapper->model->name,
                     mapper->where == mapper->key

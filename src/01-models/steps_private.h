@@ -42,8 +42,8 @@ enum orm_status orm_run_returning(struct orm_scope *scope,
 
 /*
  * Runs an UPDATE of some columns, or a DELETE, of the row found by the
- * values of `mapper->where`, and resets the statement. How many rows it
- * was tells the driver.
+ * values of `mapper->where`, and resets the statement. Whether there
+ * was one tells orm_check_found().
  */
 enum orm_status orm_write_row(struct orm_scope *scope,
                               struct orm_statement *statement,
@@ -59,10 +59,22 @@ enum orm_status orm_check_stored(struct orm_scope *scope,
                                  const struct orm_mapper *mapper,
                                  size_t n);
 
-/* The error for a row that is not there any more. */
-enum orm_status orm_tell_stale(struct orm_scope *scope,
-                               const struct orm_verb *verb,
-                               const struct orm_mapper *mapper);
+/* STALE_DATA: the UPDATE or DELETE that was run has found no row. */
+enum orm_status orm_check_found(struct orm_scope *scope,
+                                const struct orm_verb *verb,
+                                const struct orm_mapper *mapper);
+
+/* A new object with values for some columns. NULL: failed, the status
+   is set. */
+struct orm_object *orm_object_of(struct orm_scope *scope,
+                                 const struct orm_mapper *mapper,
+                                 uint64_t columns,
+                                 const struct orm_value *values);
+
+/* How a database finds: the kind `find` of its scope. */
+void *orm_find_in_database(struct orm_scope *scope,
+                           const struct orm_mapper *mapper,
+                           const void *key);
 
 /* Puts the key into the object that the database made for its row. */
 void orm_take_key(struct orm_object *object, int64_t key);

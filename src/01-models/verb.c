@@ -4,16 +4,14 @@
  */
 #include "verb_private.h"
 
-/* Writes the names of some columns, each before a text of its own. */
-static void put_columns(struct orm_sql *sql,
-                        const struct orm_mapper *mapper,
-                        uint64_t columns, const char *separator,
-                        const char *after)
+void orm_put_columns(struct orm_sql *sql,
+                     const struct orm_mapper *mapper, uint64_t columns,
+                     const char *after)
 {
     bool first = true;
     for (size_t i = 0; i < mapper->count; i++)
         if (columns & mapper->columns[i].bit) {
-            orm_sql_next(sql, separator, &first);
+            orm_sql_next(sql, ", ", &first);
             orm_sql_name(sql, mapper->columns[i].name);
             orm_sql_put(sql, after);
         }
@@ -44,7 +42,7 @@ void orm_put_rows(struct orm_sql *sql, const struct orm_mapper *mapper,
     put_table(sql, mapper);
     if (columns) {
         orm_sql_put(sql, " (");
-        put_columns(sql, mapper, columns, ", ", "");
+        orm_put_columns(sql, mapper, columns, "");
         orm_sql_put(sql, ") VALUES ");
         put_parameters(sql, columns, rows);
     } else {
@@ -60,7 +58,7 @@ void orm_put_insert(struct orm_sql *sql,
     orm_put_rows(sql, mapper, columns, rows);
     if (returned) {
         orm_sql_put(sql, " RETURNING ");
-        put_columns(sql, mapper, returned, ", ", "");
+        orm_put_columns(sql, mapper, returned, "");
     }
 }
 
@@ -89,7 +87,7 @@ static void write_find(struct orm_sql *sql,
 {
     (void)rows;
     orm_sql_put(sql, "SELECT ");
-    put_columns(sql, mapper, columns, ", ", "");
+    orm_put_columns(sql, mapper, columns, "");
     orm_sql_put(sql, " FROM ");
     put_table(sql, mapper);
     write_where(sql, mapper, mapper->key);
@@ -103,7 +101,7 @@ static void write_update(struct orm_sql *sql,
     orm_sql_put(sql, "UPDATE ");
     put_table(sql, mapper);
     orm_sql_put(sql, " SET ");
-    put_columns(sql, mapper, columns, ", ", " = ?");
+    orm_put_columns(sql, mapper, columns, " = ?");
     sql->parameters += orm_columns_in(columns);
     write_where(sql, mapper, mapper->where);
 }
@@ -127,7 +125,7 @@ static void put_delete(struct orm_sql *sql,
     orm_sql_put(sql, "DELETE FROM ");
     put_table(sql, mapper);
     orm_sql_put(sql, " WHERE ");
-    put_columns(sql, mapper, mapper->key, "", condition);
+    orm_put_columns(sql, mapper, mapper->key, condition);
 }
 
 void orm_put_delete(struct orm_sql *sql,

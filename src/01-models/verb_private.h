@@ -13,6 +13,11 @@
 extern const struct orm_verb orm_inserting, orm_finding;
 extern const struct orm_verb orm_updating, orm_deleting;
 
+/* Writes the names of some columns, each with a text behind it. */
+void orm_put_columns(struct orm_sql *sql,
+                     const struct orm_mapper *mapper, uint64_t columns,
+                     const char *after);
+
 /*
  * The `write` of verbs with more rows: an INSERT, of one where it has
  * no columns; the same, with nothing to come back; and a DELETE where

@@ -3,7 +3,7 @@
  * else is matched, rows go up to 50 at once: those whose keys follow
  * each other as a range, others as a list of 50.
  */
-#include "unit_private.h"
+#include "plan_private.h"
 
 #include <string.h>
 
@@ -29,7 +29,6 @@ static enum orm_status delete_one(struct orm_plan *plan,
                                   struct orm_object *object)
 {
     struct orm_scope *scope = &plan->session->scope;
-    const struct orm_database *database = scope->database;
     const struct orm_mapper *mapper = object->mapper;
     struct orm_statement *statement =
         orm_hold(plan, &orm_deleting, mapper, 0);
@@ -40,9 +39,8 @@ static enum orm_status delete_one(struct orm_plan *plan,
         statement->values, &statement->scratch->pool);
     if (status == ORM_OK)
         status = orm_send_row(scope, statement);
-    return status != ORM_OK || mapper->where == mapper->key
-        || database->driver->changes(database->connection)
-        ? status : orm_tell_stale(scope, &orm_deleting, mapper);
+    return status != ORM_OK || mapper->where == mapper->key ? status
+        : orm_check_found(scope, &orm_deleting, mapper);
 }
 
 static enum orm_status delete_each(struct orm_plan *plan,

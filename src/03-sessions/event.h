@@ -49,14 +49,16 @@ extern const struct orm_event orm_loaded;
 /*
  * Has a function told of an event from now on, for objects of a model,
  * or of all models if that is NULL. Listeners are told in the order in
- * which they came. NO_MEMORY.
+ * which they came; what they are told with is borrowed until the
+ * database is closed. NO_MEMORY. MISUSE: no event, or no function.
  */
 enum orm_status orm_listen(struct orm_database *database,
                            const struct orm_event *event,
                            const struct orm_model *model,
                            orm_listener *function, void *context);
 
-/* Tells the listeners of a session's database. */
+/* Tells the listeners of a session's database. The first that refuses
+   is the last that is told, and its answer is returned. */
 enum orm_status orm_fire(struct orm_session *session,
                          const struct orm_event *event, void *object);
 

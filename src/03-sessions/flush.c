@@ -2,6 +2,7 @@
  * A flush: what changed becomes SQL, in an order that the foreign keys
  * allow.
  */
+#include "plan_private.h"
 #include "unit_private.h"
 
 /* Columns with .onupdate get a value that nobody has set. */
@@ -12,8 +13,8 @@ static enum orm_status fill(struct orm_plan *plan,
     if (!(object->mapper->onupdated & ~object->set))
         return ORM_OK;
     enum orm_status status = orm_fill_members(object, &orm_updating);
-    return status == ORM_OK ? orm_weigh_since(plan, object, before)
-                            : status;
+    orm_weigh_since(plan, object, before);
+    return status;
 }
 
 enum orm_status orm_update_row(struct orm_plan *plan,
@@ -21,7 +22,6 @@ enum orm_status orm_update_row(struct orm_plan *plan,
                                const struct orm_object *row)
 {
     struct orm_scope *scope = &plan->session->scope;
-    const struct orm_database *database = scope->database;
     const struct orm_mapper *mapper = object->mapper;
     enum orm_status status = fill(plan, object);
     uint64_t columns = object->set;
@@ -42,9 +42,8 @@ enum orm_status orm_update_row(struct orm_plan *plan,
         status = orm_match_row(plan, row, where, scratch);
     if (status == ORM_OK)
         status = orm_send_row(scope, statement);
-    return status != ORM_OK
-        || database->driver->changes(database->connection)
-        ? status : orm_tell_stale(scope, &orm_updating, mapper);
+    return status != ORM_OK ? status
+        : orm_check_found(scope, &orm_updating, mapper);
 }
 
 /* The map has to know the object by its new key, and the journal how to
@@ -88,8 +87,7 @@ static enum orm_status update(struct orm_plan *plan,
     object->marks &= (uint8_t)~ORM_TOUCHED;
     if (status == ORM_OK && plan->related)
         status = orm_before_save(session, object);
-    if (status == ORM_OK && session->journal.newest != before)
-        status = orm_weigh_since(plan, object, before);
+    orm_weigh_since(plan, object, before);
     if (status == ORM_OK && object->set)
         status = orm_update_row(plan, object, object);
     if (status == ORM_OK && object->set & object->mapper->key)

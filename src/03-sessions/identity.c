@@ -227,6 +227,18 @@ const struct orm_key_bytes *orm_identity_remove(
     return bytes;
 }
 
+size_t orm_identity_some(const struct orm_identity_map *map,
+                         const struct orm_object **objects, size_t n)
+{
+    size_t found = 0;
+    for (size_t i = 0; found < n && i < map->room * ORM_GROUP; i++) {
+        objects[found] =
+            map->groups[i / ORM_GROUP].objects[i % ORM_GROUP];
+        found += objects[found] != NULL;
+    }
+    return found;
+}
+
 void orm_identity_free(struct orm_identity_map *map)
 {
     orm_resize(map->groups, 0);

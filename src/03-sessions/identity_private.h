@@ -121,6 +121,10 @@ const struct orm_key_bytes *orm_identity_remove(
     struct orm_identity_map *map, uint64_t number,
     const struct orm_object *object);
 
+/* Puts up to n of the objects into a list. Returns how many. */
+size_t orm_identity_some(const struct orm_identity_map *map,
+                         const struct orm_object **objects, size_t n);
+
 void orm_identity_free(struct orm_identity_map *map);
 
 #endif

@@ -4,6 +4,7 @@
  * statements of one.
  */
 #include "several_private.h"
+#include "unit_private.h"
 
 #include <string.h>
 

@@ -76,19 +76,6 @@ static enum orm_status fill_in(struct orm_session *session,
     return status;
 }
 
-/* Makes an object of a row. NULL: failed. */
-static struct orm_object *make(struct orm_session *session,
-                               const struct orm_mapper *mapper,
-                               uint64_t columns,
-                               const struct orm_value *values)
-{
-    struct orm_object *object = orm_blank(&session->scope, mapper);
-    if (!object || orm_take_values(object, columns, values) == ORM_OK)
-        return object;
-    orm_unmake(object);
-    return NULL;
-}
-
 /* Puts a new object into the identity map: it has a row. It is there
    whatever listeners say. */
 static struct orm_object *enter(struct orm_session *session,
@@ -133,7 +120,7 @@ static struct orm_object *load_numbered(struct orm_session *session,
         return fill_in(session, there, columns, values) == ORM_OK
             ? there : NULL;
     struct orm_object *object =
-        make(session, mapper, columns, values);
+        orm_object_of(&session->scope, mapper, columns, values);
     return object ? enter(session, group, identity, object) : NULL;
 }
 
@@ -147,7 +134,8 @@ static struct orm_object *load_other(struct orm_session *session,
     struct orm_scope *scope = &session->scope;
     struct orm_identity identity = { 0 };
     struct orm_group *group = NULL;
-    struct orm_object *object = make(session, mapper, columns, values);
+    struct orm_object *object =
+        orm_object_of(scope, mapper, columns, values);
     if (!object)
         return NULL;
     if (orm_identify(scope, mapper, object, &scope->pool, &identity)

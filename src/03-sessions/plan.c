@@ -2,48 +2,38 @@
  * From the journal to a plan. Reading back from the newest edit to the
  * last flush costs what has changed since, however much is loaded.
  */
+#include "plan_private.h"
 #include "unit_private.h"
 
 #include <string.h>
 
 /* A member that has its old value again has not changed. */
-static enum orm_status weigh(struct orm_plan *plan,
-                             struct orm_change *change)
+static void weigh(struct orm_plan *plan,
+                  const struct orm_change *change)
 {
     struct orm_object *object = change->edit.object;
     const struct orm_mapped *mapped = change->mapped;
     if (!(object->set & mapped->bit))
-        return ORM_OK;
+        return;
     if (change->known
         && mapped->type->same(mapped->type, change->old,
                               orm_member(mapped, object))) {
         object->set &= ~mapped->bit;
         object->loaded = orm_known(object) | mapped->bit;
         object->era = object->scope->era;
-        return ORM_OK;
+    } else {
+        plan->moved |= (mapped->bit & object->mapper->where) != 0;
     }
-    if (!(mapped->bit & object->mapper->where))
-        return ORM_OK;
-    const struct orm_map_key key = { object, mapped, 0 };
-    union orm_map_value *value = orm_map_find(&plan->changed, key);
-    if (!value)
-        value = orm_map_add(&plan->changed, key);
-    if (!value)
-        return orm_fail_memory(&plan->session->scope);
-    value->pointer = change;
-    return ORM_OK;
 }
 
-enum orm_status orm_weigh_since(struct orm_plan *plan,
-                                const struct orm_object *object,
-                                const struct orm_edit *since)
+void orm_weigh_since(struct orm_plan *plan,
+                     const struct orm_object *object,
+                     const struct orm_edit *since)
 {
     struct orm_edit *at = plan->session->journal.newest;
-    enum orm_status status = ORM_OK;
-    for (; at != since && status == ORM_OK; at = at->older)
+    for (; at != since; at = at->older)
         if (at->object == object && at->kind == &orm_changing)
-            status = weigh(plan, orm_change_in(at));
-    return status;
+            weigh(plan, orm_change_in(at));
 }
 
 /* The batch an object belongs to. NULL: it is not in the session. */
@@ -79,18 +69,16 @@ static void count(struct orm_plan *plan,
 
 /* Objects are found from the newest edit to the oldest, and put down
    from the end of the list to its beginning. */
-static enum orm_status collect(struct orm_plan *plan)
+static void collect(struct orm_plan *plan)
 {
     struct orm_journal *journal = &plan->session->journal;
     struct orm_object **at = plan->objects + journal->waiting;
-    enum orm_status status = ORM_OK;
     for (struct orm_edit *edit = journal->newest;
-         edit != journal->flushed && status == ORM_OK;
-         edit = edit->older) {
+         edit != journal->flushed; edit = edit->older) {
         struct orm_object *object = edit->object;
         if (edit->kind == &orm_changing
             && object->state == ORM_PERSISTENT)
-            status = weigh(plan, orm_change_in(edit));
+            weigh(plan, orm_change_in(edit));
         if (object->marks & ORM_PLANNED
             || (object->state == ORM_PENDING
                 && edit->kind != &orm_adding))
@@ -102,7 +90,6 @@ static enum orm_status collect(struct orm_plan *plan)
     plan->count =
         (size_t)(plan->objects + journal->waiting - at);
     memmove(plan->objects, at, plan->count * sizeof *at);
-    return status;
 }
 
 /* Its changes may all have been taken back. */
@@ -194,12 +181,12 @@ enum orm_status orm_make_plan(struct orm_session *session,
         return orm_fail_memory(&session->scope);
     plan->sorted = plan->objects + n;
     memset(plan->batches, 0, 3 * mappers * sizeof *plan->batches);
-    enum orm_status status = collect(plan);
+    collect(plan);
     fill_batches(plan);
     close_gaps(plan);
     plan->inserts = join(plan->batches + mappers, mappers);
     plan->deletes = join(plan->batches + 2 * mappers, mappers);
-    return status == ORM_OK ? put_in_order(plan) : status;
+    return put_in_order(plan);
 }
 
 struct orm_statement *orm_hold_other(struct orm_plan *plan,
@@ -217,32 +204,23 @@ void orm_free_plan(struct orm_plan *plan)
     orm_release(&plan->session->scope, plan->held);
     orm_resize(plan->objects, 0);
     orm_resize(plan->batches, 0);
-    orm_map_free(&plan->changed);
 }
 
-const void *orm_member_of_row(struct orm_plan *plan,
-                              const struct orm_object *object,
-                              const struct orm_mapped *mapped)
+enum orm_status orm_values_of_row(struct orm_plan *plan,
+                                  const struct orm_object *object,
+                                  uint64_t columns,
+                                  struct orm_value *values,
+                                  struct orm_pool *scratch)
 {
-    const union orm_map_value *value = !(object->set & mapped->bit)
-        ? NULL : orm_map_find(&plan->changed,
-                     (struct orm_map_key){ object, mapped, 0 });
-    return value ? ((struct orm_change *)value->pointer)->old
-                 : (const unsigned char *)object + mapped->offset;
-}
-
-enum orm_status orm_match_old(struct orm_plan *plan,
-                              const struct orm_object *object,
-                              struct orm_value *values,
-                              struct orm_pool *scratch)
-{
+    struct orm_session *session = plan->session;
     const struct orm_mapper *mapper = object->mapper;
     enum orm_status status = ORM_OK;
+    bool known;
     for (size_t i = 0; i < mapper->count && status == ORM_OK; i++) {
         const struct orm_mapped *mapped = &mapper->columns[i];
-        if (mapped->bit & mapper->where)
-            status = orm_make_value(&plan->session->scope, mapper,
-                mapped, orm_member_of_row(plan, object, mapped),
+        if (mapped->bit & columns)
+            status = orm_make_value(&session->scope, mapper, mapped,
+                orm_stored_value(session, object, mapped, &known),
                 values++, scratch);
     }
     return status;

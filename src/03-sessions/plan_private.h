@@ -29,8 +29,8 @@ struct orm_plan {
     struct orm_batch deletes;        /* and all deletes */
     struct orm_statement *held;      /* for the next row, if that has */
     struct orm_map_key shape;        /* this verb, mapper and columns */
-    struct orm_map changed;          /* object, column: the change of
-                                        what its row is matched with */
+    bool moved;                      /* what a row is matched with has
+                                        changed */
 };
 
 /*
@@ -46,35 +46,31 @@ void orm_free_plan(struct orm_plan *plan);
 
 /* Takes into account what listeners and columns' functions have changed
    in an object since an edit. */
-enum orm_status orm_weigh_since(struct orm_plan *plan,
-                                const struct orm_object *object,
-                                const struct orm_edit *since);
+void orm_weigh_since(struct orm_plan *plan,
+                     const struct orm_object *object,
+                     const struct orm_edit *since);
 
 /* Sorts a batch by the keys of its rows. */
 enum orm_status orm_sort_by_key(struct orm_plan *plan,
                                 struct orm_batch *batch);
 
-/* A member of what an UPDATE or DELETE matches as the row has it:
-   where it was changed, what it was before. */
-const void *orm_member_of_row(struct orm_plan *plan,
-                              const struct orm_object *object,
-                              const struct orm_mapped *mapped);
+/* The values of some columns as the row of an object has them: where a
+   member was changed, what it was before. */
+enum orm_status orm_values_of_row(struct orm_plan *plan,
+                                  const struct orm_object *object,
+                                  uint64_t columns,
+                                  struct orm_value *values,
+                                  struct orm_pool *scratch);
 
-/* The values by which the row of an object is found, where some may
-   have been changed. */
-enum orm_status orm_match_old(struct orm_plan *plan,
-                              const struct orm_object *object,
-                              struct orm_value *values,
-                              struct orm_pool *scratch);
-
-/* The same; mostly none was. */
+/* Those by which the row is found; mostly none was changed. */
 static inline enum orm_status orm_match_row(
     struct orm_plan *plan, const struct orm_object *object,
     struct orm_value *values, struct orm_pool *scratch)
 {
     const struct orm_mapper *mapper = object->mapper;
-    return plan->changed.count
-        ? orm_match_old(plan, object, values, scratch)
+    return plan->moved
+        ? orm_values_of_row(plan, object, mapper->where, values,
+                            scratch)
         : orm_make_values(&plan->session->scope, mapper, object,
                           mapper->where, values, scratch);
 }

@@ -32,12 +32,6 @@ enum orm_status orm_run_verb(struct orm_session *session,
     return status;
 }
 
-static bool is_in_transaction(const struct orm_session *session)
-{
-    const struct orm_database *database = session->scope.database;
-    return database->driver->in_transaction(database->connection);
-}
-
 /* Compiled before it is needed: when memory runs out, there is still a
    way back. */
 static enum orm_status prepare_rollback(struct orm_session *session)
@@ -62,7 +56,7 @@ enum orm_status orm_begin_by(struct orm_session *session,
         return orm_fail(scope, ORM_PENDING_ROLLBACK, "the session has"
             " to be rolled back, since this failed: %s",
             session->first);
-    if (session->open && !is_in_transaction(session)) {
+    if (session->open && !orm_is_in_transaction(session)) {
         orm_fail(scope, ORM_PENDING_ROLLBACK, "the database has undone"
                  " the transaction by itself; roll the session back");
         return orm_fail_session(session, NULL);
@@ -124,7 +118,8 @@ enum orm_status orm_fail_session(struct orm_session *session,
 void orm_note_failure(struct orm_session *session)
 {
     if (session->scope.status != ORM_OK && session->open
-        && session->failure == ORM_OK && !is_in_transaction(session))
+        && session->failure == ORM_OK
+        && !orm_is_in_transaction(session))
         orm_fail_session(session, NULL);
 }
 
@@ -194,10 +189,26 @@ static void free_maps(struct orm_session *session)
         orm_identity_free(&session->maps[i]);
 }
 
+enum orm_status orm_clear(struct orm_session *session)
+{
+    struct orm_scope *scope = orm_session_scope(session);
+    if (!orm_begin_call(scope))
+        return orm_status(scope);
+    if (session->open || orm_has_changes(session))
+        return orm_fail(scope, ORM_MISUSE, "clearing the session: %s;"
+            " commit or roll back first", session->open
+                ? "a transaction is open" : "it has changes");
+    orm_journal_forget(session);
+    free_maps(session);
+    session->endings = NULL;
+    orm_pool_clear(&scope->pool);
+    return ORM_OK;
+}
+
 static void close(struct orm_scope *scope)
 {
     struct orm_session *session = (struct orm_session *)scope;
-    if (session->open && is_in_transaction(session)
+    if (session->open && orm_is_in_transaction(session)
         && orm_run_verb(session, &orm_rolling_back) != ORM_OK)
         scope->database->abandoned = true;
     orm_end_work(session);

@@ -23,9 +23,10 @@ struct orm_session_options {
  * Opens a session on a database. It is cheap, and sends nothing: a
  * transaction begins with the first statement.
  *
- * The result is the caller's, to be closed by orm_session_close(). It
- * is NULL only when memory ran out. On a database that could not be
- * opened it has that status and message, and every call on it fails.
+ * The result is the caller's, to be closed by orm_session_close(), or
+ * by orm_close() with its database. It is NULL only when memory ran
+ * out. On a database that could not be opened it has that status and
+ * message, and every call on it fails.
  */
 struct orm_session *orm_session(struct orm_database *database);
 
@@ -105,8 +106,9 @@ void *orm_failed_object(const struct orm_session *session);
  * Reads a member that may be expired, `orm_get(ada, name)`: if so, one
  * `SELECT` reads all expired members of the object. It is the plain
  * member where there is nothing to load; after a failure, too, so look
- * at orm_status(). `STALE_DATA`: the row is gone. `DETACHED_ERROR`: it
- * was not loaded, and the object has left its session.
+ * at orm_status(). The expression for the object is evaluated three
+ * times. `STALE_DATA`: the row is gone. `DETACHED_ERROR`: it was not
+ * loaded, and the object has left its session.
  */
 #define orm_get(object, member) \
     (*(orm_reach((object), &(object)->member), &(object)->member))
@@ -117,7 +119,8 @@ enum orm_status orm_reach(const void *object, const void *member);
 /*
  * Forgets what was loaded, and the changes that were not flushed: the
  * next touch by the library reads the row anew. Nothing is sent. A
- * member alone: `orm_expire_member(session, ada, name)`.
+ * member alone: `orm_expire_member(session, ada, name)`. `MISUSE`: the
+ * object has no row in this session, or the member is not mapped.
  */
 enum orm_status orm_expire(struct orm_session *session, void *object);
 enum orm_status orm_expire_all(struct orm_session *session);
@@ -129,14 +132,15 @@ enum orm_status orm_expire_at(struct orm_session *session, void *object,
 /*
  * Reads the row of an object now. Its changes that were not flushed
  * are dropped; those of other objects are flushed first. Sends one
- * `SELECT`. `STALE_DATA`: the row is gone.
+ * `SELECT`. `STALE_DATA`: the row is gone. `MISUSE`: it has none.
  */
 enum orm_status orm_refresh(struct orm_session *session, void *object);
 
 /*
  * Takes an object out of the session: a pending one is transient again,
  * a persistent one is detached, and its changes are not written. It
- * stays in the memory of the session. Nothing is sent.
+ * stays in the memory of the session. Nothing is sent. `MISUSE`: it is
+ * not in the session.
  */
 enum orm_status orm_expunge(struct orm_session *session, void *object);
 
@@ -146,7 +150,8 @@ enum orm_status orm_expunge(struct orm_session *session, void *object);
  * session, and gives that. It is loaded by a `SELECT` if it is not
  * there; without a key, or without a row, it is a new pending one. The
  * object given is only read. `STALE_DATA`: a column that is `.matched`
- * differs. NULL: see the status.
+ * differs. `MISUSE`: orm_new() did not make it, or its model is not of
+ * this database. NULL: see the status.
  */
 void *orm_merge(struct orm_session *session, const void *object);
 

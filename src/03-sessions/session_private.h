@@ -31,7 +31,7 @@ struct orm_session {
     struct orm_ending *endings;
     enum orm_status failure;   /* of a flush; OK: none */
     struct orm_object *failed;
-    char first[400];           /* its message */
+    char first[ORM_MESSAGE];   /* its message */
 };
 
 /* The session of an object whose scope is one. */
@@ -62,6 +62,15 @@ enum orm_status orm_begin_by(struct orm_session *session,
 
 /* Undoes the transaction, in the database. */
 extern const struct orm_verb orm_rolling_back;
+
+/* Is one open in the database? After some errors it has rolled back all
+   by itself. */
+static inline bool orm_is_in_transaction(
+    const struct orm_session *session)
+{
+    const struct orm_database *database = session->scope.database;
+    return database->driver->in_transaction(database->connection);
+}
 
 /* Runs a verb that has no values and no rows, as COMMIT. */
 enum orm_status orm_run_verb(struct orm_session *session,

@@ -2,7 +2,7 @@
 #ifndef ORM_SEVERAL_PRIVATE_H
 #define ORM_SEVERAL_PRIVATE_H
 
-#include "unit_private.h"
+#include "plan_private.h"
 
 enum { ORM_LONGEST = 50 };     /* rows of a statement */
 

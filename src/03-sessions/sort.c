@@ -68,24 +68,6 @@ static void sort(struct keyed *list, struct keyed *room, size_t count,
     merge(room, half, count, list, n);
 }
 
-/* The key of the row that an object has in the database. */
-static enum orm_status make_key(struct orm_plan *plan,
-                                const struct orm_object *object,
-                                struct orm_value *values,
-                                struct orm_pool *scratch)
-{
-    const struct orm_mapper *mapper = object->mapper;
-    enum orm_status status = ORM_OK;
-    for (size_t i = 0; i < mapper->count && status == ORM_OK; i++) {
-        const struct orm_mapped *mapped = &mapper->columns[i];
-        if (mapped->bit & mapper->key)
-            status = orm_make_value(&plan->session->scope, mapper,
-                mapped, orm_member_of_row(plan, object, mapped),
-                values++, scratch);
-    }
-    return status;
-}
-
 static enum orm_status sort_objects(struct orm_plan *plan,
                                     struct orm_batch *batch,
                                     struct keyed *list,
@@ -95,8 +77,8 @@ static enum orm_status sort_objects(struct orm_plan *plan,
     enum orm_status status = ORM_OK;
     for (size_t i = 0; i < batch->count && status == ORM_OK; i++) {
         list[i] = (struct keyed){ batch->objects[i], values + i * n };
-        status = make_key(plan, list[i].object, list[i].values,
-                          &scratch);
+        status = orm_values_of_row(plan, list[i].object,
+            list[i].object->mapper->key, list[i].values, &scratch);
     }
     if (status == ORM_OK)
         sort(list, list + batch->count, batch->count, n);
@@ -111,7 +93,7 @@ static enum orm_status sort_objects(struct orm_plan *plan,
 enum orm_status orm_sort_by_key(struct orm_plan *plan,
                                 struct orm_batch *batch)
 {
-    if (batch->count < 2 || !(batch->unsorted || plan->changed.count))
+    if (batch->count < 2 || !(batch->unsorted || plan->moved))
         return ORM_OK;
     const size_t n = orm_columns_in(batch->objects[0]->mapper->key);
     struct keyed *list =

@@ -267,24 +267,6 @@ enum orm_status orm_expunge(struct orm_session *session, void *target)
     return orm_spread(session, target, ORM_REACH_EXPUNGE, expunge);
 }
 
-enum orm_status orm_clear(struct orm_session *session)
-{
-    struct orm_scope *scope = orm_session_scope(session);
-    if (!orm_begin_call(scope))
-        return orm_status(scope);
-    if (session->open || orm_has_changes(session))
-        return orm_fail(scope, ORM_MISUSE, "clearing the session: %s;"
-            " commit or roll back first", session->open
-                ? "a transaction is open" : "it has changes");
-    orm_journal_forget(session);
-    size_t n = scope->database->mapper_count;
-    for (size_t i = 0; i < n; i++)
-        orm_identity_free(&session->maps[i]);
-    session->endings = NULL;
-    orm_pool_clear(&scope->pool);
-    return ORM_OK;
-}
-
 struct orm_session *orm_suspend_autoflush(struct orm_session *session)
 {
     if (session)

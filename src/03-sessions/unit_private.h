@@ -2,7 +2,7 @@
 #ifndef ORM_UNIT_PRIVATE_H
 #define ORM_UNIT_PRIVATE_H
 
-#include "plan_private.h"
+#include "session_private.h"
 #include "unit.h"
 
 /*

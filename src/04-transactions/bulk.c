@@ -161,7 +161,6 @@ static enum orm_status write_row(const struct bulk *bulk,
                                  const char *row)
 {
     struct orm_scope *scope = &bulk->session->scope;
-    const struct orm_database *database = scope->database;
     const struct orm_mapper *mapper = bulk->mapper;
     struct orm_object *carrier = bulk->carriers[0];
     struct orm_value where[ORM_COLUMNS];
@@ -176,10 +175,8 @@ static enum orm_status write_row(const struct bulk *bulk,
         : orm_write_row(scope, statement, carrier, carrier->set, where);
     orm_release(scope, statement);
     orm_pool_clear(&scratch);
-    if (status == ORM_OK && strict
-        && !database->driver->changes(database->connection))
-        status = orm_tell_stale(scope, verb, mapper);
-    return status;
+    return status == ORM_OK && strict
+        ? orm_check_found(scope, verb, mapper) : status;
 }
 
 static enum orm_status write_rows(const struct bulk *bulk,

@@ -82,8 +82,7 @@ enum orm_status orm_rollback_savepoint(struct orm_session *session)
     if (!mark)
         return orm_status(session);
     struct orm_scope *scope = &session->scope;
-    const struct orm_database *database = scope->database;
-    if (!database->driver->in_transaction(database->connection))
+    if (!orm_is_in_transaction(session))
         return orm_fail(scope, ORM_PENDING_ROLLBACK, "rolling back to a"
             " savepoint: the database has undone all of the"
             " transaction; orm_rollback() undoes the rest");

@@ -8,19 +8,12 @@
 
 #include <string.h>
 
-/* After some errors the database has rolled back all by itself. */
-static bool is_open(const struct orm_session *session)
-{
-    const struct orm_database *database = session->scope.database;
-    return session->open
-        && database->driver->in_transaction(database->connection);
-}
-
 /* A connection that is lost has taken the transaction with it. */
 enum orm_status orm_rollback(struct orm_session *session)
 {
     enum orm_status status = orm_begin_alone(session, "rolling back");
-    if (status == ORM_OK && is_open(session))
+    if (status == ORM_OK && session->open
+        && orm_is_in_transaction(session))
         status = orm_run_verb(session, &orm_rolling_back);
     if (status != ORM_OK && status != ORM_CONNECTION_LOST)
         return status;

@@ -90,7 +90,10 @@ enum orm_status orm_transact(struct orm_session *session,
  * by somebody else since is not overwritten but told, `STALE_DATA`.
  */
 #define ORM_VERSION(model, member) \
-    ORM_COLUMN(model, member, .not_null = true, .matched = true, \
+    ORM_COLUMN(model, member, .matched = true, .not_null = true \
+        + ORM_REQUIRE(_Generic(ORM_MEMBER(model, member), \
+              int64_t: 1, default: 0), "struct " #model ": a version" \
+              " is an orm_integer, and " #member " is not"), \
         .default_value = ORM_DEFAULT(model, member, 1), \
         .onupdate = orm_next_version)
 

@@ -28,7 +28,8 @@ static bool keep(struct orm_binding *binding, struct orm_value *value)
     return value->kind < ORM_TEXT || value->as.blob;
 }
 
-/* Adds a value in C, of the type. `name` is what it is called. */
+/* Adds a value in C, of the type. `model` and `name` are what it is
+   called; a literal has no name. */
 static enum orm_status add_value(struct orm_binding *binding,
                                  const struct orm_type *type,
                                  const void *member, const char *model,
@@ -45,9 +46,10 @@ static enum orm_status add_value(struct orm_binding *binding,
         return ORM_OK;
     char text[100], expected[ORM_TYPE_TEXT];
     orm_value_text(value, text, sizeof text);
-    return orm_fail(binding->scope, ORM_VALUE_ERROR, "%s.%s: a query"
-                    " compares it with %s, which is not %s", model,
-                    name, text, orm_type_expects(type, expected));
+    return orm_fail(binding->scope, ORM_VALUE_ERROR, "%s%s%s: a query"
+                    " gives it %s, which is not %s", model,
+                    name ? "." : "", name ? name : "", text,
+                    orm_type_expects(type, expected));
 }
 
 /* Most values of a query are for one model. NULL: the status is set. */
@@ -97,8 +99,8 @@ enum orm_status orm_bind_value(struct orm_binding *binding,
 enum orm_status orm_bind_literal(struct orm_binding *binding,
                                  const struct orm_term *term)
 {
-    return add_value(binding, term->of.type, term->as.bytes, "orm",
-                     "literal");
+    return add_value(binding, term->of.type, term->as.bytes,
+                     "orm_literal()", NULL);
 }
 
 /* What a parameter was given is bound in its place. */

@@ -53,24 +53,18 @@ static uint64_t changed_by(const struct orm_mapper *mapper,
 static void write_returning(struct orm_writing *writing,
                             const struct orm_query *query)
 {
-    bool first = true;
     write_change(writing, query);
     const struct orm_mapper *mapper =
         orm_mapper_of(writing->scope, query->model);
-    const uint64_t columns =
-        mapper->key | changed_by(mapper, &query->columns);
     orm_sql_put(&writing->sql, " RETURNING ");
-    for (size_t i = 0; i < mapper->count; i++)
-        if (mapper->columns[i].bit & columns) {
-            orm_sql_next(&writing->sql, ", ", &first);
-            orm_sql_name(&writing->sql, mapper->columns[i].name);
-        }
+    orm_put_columns(&writing->sql, mapper,
+        mapper->key | changed_by(mapper, &query->columns), "");
 }
 
-static const struct orm_task changing = { "changing", write_change };
-
-static const struct orm_task changing_some = {
-    "changing", write_returning,
+/* Rows are deleted or changed, and come back or do not. */
+static const struct orm_task tasks[2][2] = {
+    { { "deleting", write_change }, { "deleting", write_returning } },
+    { { "changing", write_change }, { "changing", write_returning } },
 };
 
 /* --- the objects of the session ----------------------------------- */
@@ -97,22 +91,13 @@ static bool is_meant(const struct work *work,
 static bool concerns_objects(const struct work *work)
 {
     enum { FEW = 50 };
-    const struct orm_identity_map *map =
-        orm_map_for(work->session, work->mapper);
-    const struct orm_object *few[FEW];
-    size_t n = 0;
-    for (size_t i = 0; i < map->room * ORM_GROUP; i++) {
-        const struct orm_object *object =
-            map->groups[i / ORM_GROUP].objects[i % ORM_GROUP];
-        if (object && n == FEW)
-            return true;
-        if (object)
-            few[n++] = object;
-    }
-    while (n--)
-        if (is_meant(work, few[n]))
-            return true;
-    return false;
+    const struct orm_object *few[FEW + 1];
+    size_t n = orm_identity_some(
+        orm_map_for(work->session, work->mapper), few, FEW + 1);
+    bool concerned = n > FEW;
+    while (n-- && !concerned)
+        concerned = is_meant(work, few[n]);
+    return concerned;
 }
 
 /* The object of a row that came back, if the session has it. */
@@ -165,6 +150,7 @@ static int64_t run(const struct work *work,
 {
     struct orm_scope *scope = &work->session->scope;
     struct orm_value row[ORM_COLUMNS];
+    const bool read = work->session->reads;
     enum orm_status status = orm_send(work->session, statement);
     bool got = status == ORM_OK;
     while (got && status == ORM_OK) {
@@ -173,6 +159,8 @@ static int64_t run(const struct work *work,
             && (status = apply(work, row)) != ORM_OK)
             scope->era++;
     }
+    if (status == ORM_BUSY && read)
+        scope->status = ORM_BUSY_AFTER_READS;
     orm_release(scope, statement);
     orm_note_failure(work->session);
     return status != ORM_OK ? -1
@@ -183,8 +171,9 @@ static int64_t run(const struct work *work,
 static int64_t carry_out(struct work *work)
 {
     struct orm_scope *scope = &work->session->scope;
+    const struct orm_task *task = tasks[work->changed != 0];
     struct orm_statement *statement = orm_query_statement(scope,
-        &changing, &work->query, NULL, NULL);
+        &task[0], &work->query, NULL, NULL);
     size_t width = 0;
     if (!statement || orm_autoflush(work->session) != ORM_OK) {
         orm_release(scope, statement);
@@ -192,7 +181,7 @@ static int64_t carry_out(struct work *work)
     }
     if (concerns_objects(work)) {
         orm_release(scope, statement);
-        statement = orm_query_statement(scope, &changing_some,
+        statement = orm_query_statement(scope, &task[1],
                                         &work->query, NULL, NULL);
         width = orm_columns_in(work->mapper->key | work->changed);
     }
@@ -205,6 +194,9 @@ static enum orm_status check(struct work *work)
     struct orm_scope *scope = &work->session->scope;
     const struct orm_expr *changes = &work->query.columns;
     size_t ends[ORM_TERMS], n = orm_items_of(changes, ends);
+    if (!n && !changes->refused)
+        return orm_fail(scope, ORM_QUERY_REFUSED, "changing %s:"
+            " nothing is to be changed", work->mapper->model->name);
     for (size_t i = 0; i < n; i++)
         if (changes->terms[ends[i]].op != &orm_assigned_to
             || changes->terms[ends[i]].of.model != work->mapper->model)
@@ -219,6 +211,7 @@ static enum orm_status check(struct work *work)
     return ORM_OK;
 }
 
+/* `changes` is NULL: rows are deleted. */
 static int64_t begin(struct orm_session *session,
                      const struct orm_model *model,
                      const struct orm_expr *condition,
@@ -231,9 +224,10 @@ static int64_t begin(struct orm_session *session,
                          .mapper = orm_mapper_of(scope, model) };
     work.query.model = model;
     work.query.where = *condition;
-    work.query.columns = *changes;
-    return work.mapper && check(&work) == ORM_OK ? carry_out(&work)
-                                                 : -1;
+    if (changes)
+        work.query.columns = *changes;
+    return work.mapper && (!changes || check(&work) == ORM_OK)
+        ? carry_out(&work) : -1;
 }
 
 int64_t orm_update_rows(struct orm_session *session,
@@ -241,18 +235,12 @@ int64_t orm_update_rows(struct orm_session *session,
                         struct orm_expr condition,
                         struct orm_expr changes)
 {
-    if (changes.count || changes.refused)
-        return begin(session, model, &condition, &changes);
-    if (session)
-        orm_fail(&session->scope, ORM_QUERY_REFUSED, "changing %s:"
-                 " nothing is to be changed", model->name);
-    return -1;
+    return begin(session, model, &condition, &changes);
 }
 
 int64_t orm_delete_rows(struct orm_session *session,
                         const struct orm_model *model,
                         struct orm_expr condition)
 {
-    const struct orm_expr none = orm_nothing();
-    return begin(session, model, &condition, &none);
+    return begin(session, model, &condition, NULL);
 }

@@ -240,32 +240,19 @@ bool orm_evaluate_never(struct orm_evaluation *evaluation,
     return answer(term->op->denies, result);
 }
 
-bool orm_evaluate_all(struct orm_evaluation *evaluation,
-                      const struct orm_term *term,
-                      const struct orm_value *operands,
-                      struct orm_value *result)
+/* AND begins with true, OR with false. */
+bool orm_evaluate_logic(struct orm_evaluation *evaluation,
+                        const struct orm_term *term,
+                        const struct orm_value *operands,
+                        struct orm_value *result)
 {
     (void)evaluation;
-    enum orm_truth is = ORM_TRUE, one;
+    const bool all = term->op == &orm_all_of;
+    enum orm_truth is = all ? ORM_TRUE : ORM_FALSE, one;
     for (size_t i = 0; i < term->arity; i++) {
         if (!truth(&operands[i], &one))
             return false;
-        is = both(is, one);
-    }
-    return answer(is, result);
-}
-
-bool orm_evaluate_one(struct orm_evaluation *evaluation,
-                      const struct orm_term *term,
-                      const struct orm_value *operands,
-                      struct orm_value *result)
-{
-    (void)evaluation;
-    enum orm_truth is = ORM_FALSE, one;
-    for (size_t i = 0; i < term->arity; i++) {
-        if (!truth(&operands[i], &one))
-            return false;
-        is = either(is, one);
+        is = all ? both(is, one) : either(is, one);
     }
     return answer(is, result);
 }

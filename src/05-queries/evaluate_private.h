@@ -30,8 +30,8 @@ enum orm_truth orm_holds(struct orm_evaluation *evaluation,
 orm_evaluator orm_evaluate_column, orm_evaluate_value;
 orm_evaluator orm_evaluate_null, orm_evaluate_compare;
 orm_evaluator orm_evaluate_missing, orm_evaluate_between;
-orm_evaluator orm_evaluate_in, orm_evaluate_never, orm_evaluate_all;
-orm_evaluator orm_evaluate_one, orm_evaluate_denied;
+orm_evaluator orm_evaluate_in, orm_evaluate_never;
+orm_evaluator orm_evaluate_logic, orm_evaluate_denied;
 orm_evaluator orm_evaluate_arithmetic, orm_evaluate_texts;
 orm_evaluator orm_evaluate_first, orm_evaluate_choice;
 

@@ -40,7 +40,7 @@ static bool is_to_be_narrowed(const struct orm_query *query)
 {
     bool is = has_conditions(query->model);
     for (size_t i = 0; i < query->joins.count; i++)
-        if (query->joins.terms[i].op->write == orm_write_joined)
+        if (orm_is_join(&query->joins.terms[i]))
             is |= has_conditions(query->joins.terms[i].of.model);
     return is;
 }
@@ -54,7 +54,7 @@ static void add_join(struct orm_expr *joins,
     struct orm_expr join = orm_nothing();
     for (size_t i = orm_start_of(&query->joins, at); i < at; i++)
         orm_push(&join, query->joins.terms[i]);
-    if (last->op->write == orm_write_joined)
+    if (orm_is_join(last))
         add_conditions(&join, last->of.model, last->as.text, query);
     orm_push(&join, *last);
     orm_append(joins, &join);

@@ -186,12 +186,12 @@ static const struct orm_operator exists_not = {
 
 const struct orm_operator orm_all_of = {
     .text = " AND ", .rank = ORM_RANK_AND,
-    .write = orm_write_separated, .evaluate = orm_evaluate_all,
+    .write = orm_write_separated, .evaluate = orm_evaluate_logic,
 };
 
 const struct orm_operator orm_one_of = {
     .text = " OR ", .rank = ORM_RANK_OR,
-    .write = orm_write_separated, .evaluate = orm_evaluate_one,
+    .write = orm_write_separated, .evaluate = orm_evaluate_logic,
 };
 
 const struct orm_operator orm_denied = {

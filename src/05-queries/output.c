@@ -10,25 +10,22 @@ static const struct orm_type *without_null(const struct orm_type *type)
 }
 
 /* A column's type as it would be for the member, NULL or not. */
-static const struct orm_type *with_null(struct orm_pool *pool,
-                                        const struct orm_type *type,
-                                        const struct orm_type *inferred)
+static const struct orm_type *with_null(const struct orm_type *type,
+                                        const struct orm_type *inferred,
+                                        struct orm_type *own)
 {
     if (!inferred->target || type->target)
         return type;
-    struct orm_type *made = orm_pool_take(pool, sizeof *made);
-    if (made) {
-        *made = *inferred;
-        made->target = type;
-    }
-    return made;
+    *own = *inferred;
+    own->target = type;
+    return own;
 }
 
 const struct orm_type *orm_lent_type(struct orm_scope *scope,
-                                     struct orm_pool *pool,
                                      const struct orm_expr *expr,
                                      size_t at,
-                                     const struct orm_type *inferred)
+                                     const struct orm_type *inferred,
+                                     struct orm_type *own)
 {
     for (size_t i = orm_start_of(expr, at); i <= at; i++) {
         const struct orm_term *term = &expr->terms[i];
@@ -38,8 +35,9 @@ const struct orm_type *orm_lent_type(struct orm_scope *scope,
             ? orm_column_at(mapper, term->offset) : NULL;
         if (mapped && without_null(mapped->column->inferred)
                       == without_null(inferred))
-            return with_null(pool, inferred->target ? mapped->type
-                             : without_null(mapped->type), inferred);
+            return with_null(inferred->target ? mapped->type
+                             : without_null(mapped->type), inferred,
+                             own);
     }
     return inferred;
 }
@@ -56,10 +54,9 @@ static void *pass_on(struct orm_result *result)
 
 static void *take_detached(struct orm_result *result)
 {
-    struct orm_object *object = orm_blank(&result->own, result->mapper);
-    if (!object
-        || orm_take_values(object, result->mapper->all, result->row)
-           != ORM_OK)
+    struct orm_object *object = orm_object_of(&result->own,
+        result->mapper, result->mapper->all, result->row);
+    if (!object)
         return pass_on(result);
     object->state = ORM_DETACHED;
     return object;
@@ -131,10 +128,8 @@ static enum orm_status set_outputs(struct orm_result *result,
         result->record = term->as.name.text;
         result->record_size = term->as.name.size;
         output->offset = term->offset;
-        output->type = orm_lent_type(scope, &result->own.pool, columns,
-                                     ends[i] - 1, term->of.type);
-        if (!output->type)
-            return orm_fail_memory(scope);
+        output->type = orm_lent_type(scope, columns, ends[i] - 1,
+                                     term->of.type, &output->own);
     }
     return ORM_OK;
 }

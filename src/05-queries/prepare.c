@@ -36,7 +36,7 @@ static bool has_subquery(const struct orm_expr *expr)
 {
     bool has = false;
     for (size_t i = 0; i < expr->count; i++)
-        has |= expr->terms[i].op->bind == orm_bind_subquery;
+        has |= orm_has_query(&expr->terms[i]);
     return has;
 }
 
@@ -44,6 +44,8 @@ static bool has_subquery(const struct orm_expr *expr)
    column. */
 static bool has_several_tables(const struct orm_query *query)
 {
+    struct orm_query copy;
+    query = orm_narrowed(query, &copy);
     return query->alias || query->joins.count
         || has_subquery(&query->columns) || has_subquery(&query->where)
         || has_subquery(&query->group_by)

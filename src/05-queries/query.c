@@ -12,11 +12,14 @@ struct orm_rows orm_rows(int64_t count)
     return (struct orm_rows){ true, count };
 }
 
-/* What comes after a limit cannot be said in one SELECT: the database
-   would do it before. */
-static void refuse_behind_limit(const struct orm_query *query,
-                                struct orm_expr *clause)
+/* Adds to a clause. What comes after a limit cannot be said in one
+   SELECT: the database would do it before. */
+static void add(const struct orm_query *query, struct orm_expr *clause,
+                const struct orm_expr *more,
+                const struct orm_operator *op)
 {
+    orm_append(clause, more);
+    orm_complete(clause, op);
     if (query->limit.given || query->offset.given)
         clause->refused = "was derived from a query that has a limit;"
             " add it before, or begin with orm_from_self() of that";
@@ -25,34 +28,28 @@ static void refuse_behind_limit(const struct orm_query *query,
 struct orm_query orm_where(struct orm_query query,
                            struct orm_expr condition)
 {
-    orm_append(&query.where, &condition);
-    orm_complete(&query.where, &orm_all_of);
-    refuse_behind_limit(&query, &query.where);
+    add(&query, &query.where, &condition, &orm_all_of);
     return query;
 }
 
 struct orm_query orm_having(struct orm_query query,
                             struct orm_expr condition)
 {
-    orm_append(&query.having, &condition);
-    orm_complete(&query.having, &orm_all_of);
-    refuse_behind_limit(&query, &query.having);
+    add(&query, &query.having, &condition, &orm_all_of);
     return query;
 }
 
 struct orm_query orm_order_by(struct orm_query query,
                               struct orm_expr order)
 {
-    orm_append(&query.order_by, &order);
-    refuse_behind_limit(&query, &query.order_by);
+    add(&query, &query.order_by, &order, NULL);
     return query;
 }
 
 struct orm_query orm_with_join(struct orm_query query,
                                struct orm_expr join)
 {
-    orm_append(&query.joins, &join);
-    refuse_behind_limit(&query, &query.joins);
+    add(&query, &query.joins, &join, NULL);
     return query;
 }
 

@@ -107,8 +107,9 @@ extern const char orm_selecting;
 enum { ORM_PARAMETERS = 16 };
 
 /*
- * A query of the rows of another, which is borrowed: what is added
- * comes after the limit, the order and the distinctness of that one.
+ * A query of the rows of another, which is borrowed, so the result goes
+ * into another variable: what is added comes after the limit, the order
+ * and the distinctness of that one.
  */
 struct orm_query orm_from_self(const struct orm_query *query);
 

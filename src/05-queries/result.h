@@ -56,8 +56,9 @@ void *orm_next_item(struct orm_result *result,
 
 /*
  * All objects that are left, as an array that ends in NULL and lives
- * until orm_finish() or the end of the transaction, and how many they
- * are. NULL: see orm_status().
+ * until it is asked for again, orm_finish() or the end of the
+ * transaction, and how many they are. NULL: see orm_status(), or the
+ * result is at its end.
  */
 #define orm_all(result, target) \
     ((struct target **)orm_all_items((result), &target##_model, NULL))
@@ -74,7 +75,8 @@ void orm_finish(struct orm_result *result);
 /*
  * The first object, by `LIMIT 1`, or NULL; the only one, or NULL and
  * `NO_RESULT` or `SEVERAL_RESULTS`; the only one, or NULL where there
- * is none: `orm_one(session, &query, user)`.
+ * is none: `orm_one(session, &query, user)`. After a failure it is NULL
+ * with that status. Each flushes, and sends one `SELECT`.
  */
 #define orm_first(session, query, target) \
     ((struct target *)orm_first_item((session), (query), \
@@ -96,7 +98,9 @@ void *orm_only_item(struct orm_session *session,
  * The one value of the one row of a query whose `.columns` is one
  * expression, into a variable of a type that a column can have:
  * `orm_scalar(session, &query, total)`. A text lives until the end of
- * the transaction. `NO_RESULT`, `SEVERAL_RESULTS`.
+ * the transaction. `NO_RESULT`, `SEVERAL_RESULTS`; `QUERY_REFUSED`:
+ * there is not one expression; `VALUE_ERROR`: the variable cannot hold
+ * the value, as NULL where it is no pointer.
  */
 #define orm_scalar(session, query, variable) \
     orm_scalar_into((session), (query), &(variable), \
@@ -107,7 +111,8 @@ enum orm_status orm_scalar_into(struct orm_session *session,
                                 const struct orm_type *type);
 
 /* How many rows has a query, its limit considered? -1: see
-   orm_status(). Has it any? */
+   orm_status(). Has it any? False may be a failure, too. Each flushes,
+   and sends one `SELECT`. */
 int64_t orm_count(struct orm_session *session,
                   const struct orm_query *query);
 bool orm_exists(struct orm_session *session,
@@ -121,15 +126,17 @@ bool orm_exists(struct orm_session *session,
  *     orm_give(named, 1, user, username, "ada");
  *     struct orm_result *result = orm_run_kept(named);
  *
- * It lives as long as the session's memory. Texts, arrays and queries
- * inside of the query stay borrowed. NULL: see orm_status().
+ * It lives until the session is closed or cleared, and nothing ends it
+ * before: one for each query, not one for each run. Texts, arrays and
+ * queries inside of the query stay borrowed. NULL: see orm_status().
  */
 struct orm_kept *orm_prepare(struct orm_session *session,
                              const struct orm_query *query);
 struct orm_result *orm_run_kept(struct orm_kept *kept);
 
 /* Gives a parameter its value, which is borrowed as in a condition, for
-   all runs until it is given another. */
+   all runs until it is given another. `MISUSE`: no query has such a
+   number; a wrong member is told by orm_run_kept(). */
 #define orm_give(kept, number, model, member, ...) \
     orm_give_value((kept), (number), &ORM_FIELD(model, member), \
                    ORM_GIVEN_FOR(model, member, (__VA_ARGS__)))

@@ -9,6 +9,7 @@
 /* A value of a row, and the member that it is put in. */
 struct orm_output {
     const struct orm_type *type;
+    struct orm_type own;               /* room for one that is made */
     size_t offset;
 };
 
@@ -43,14 +44,14 @@ enum orm_status orm_set_items(struct orm_result *result,
 
 /*
  * The type by which an expression's value is read into a member of an
- * inferred type: that of its first column of the same C type. NULL: no
- * memory.
+ * inferred type: that of its first column of the same C type. It is
+ * made in `own` where the member may be NULL and the column may not.
  */
 const struct orm_type *orm_lent_type(struct orm_scope *scope,
-                                     struct orm_pool *pool,
                                      const struct orm_expr *expr,
                                      size_t at,
-                                     const struct orm_type *inferred);
+                                     const struct orm_type *inferred,
+                                     struct orm_type *own);
 
 /* Runs a query by its statement, whose values are there. */
 struct orm_result *orm_open_result(struct orm_session *session,

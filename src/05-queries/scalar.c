@@ -41,7 +41,7 @@ void *orm_only_item(struct orm_session *session,
     orm_finish(result);
     if (orm_status(session) == ORM_OK && (second || (!item && wanted)))
         tell(session, query, second != NULL);
-    return second ? NULL : item;
+    return orm_status(session) == ORM_OK ? item : NULL;
 }
 
 /* Sends a query. NULL: it failed, and the status is set. */
@@ -96,11 +96,11 @@ static enum orm_status take(struct orm_session *session,
 {
     struct orm_scope *scope = &session->scope;
     char text[100], expected[ORM_TYPE_TEXT];
-    const struct orm_type *type = orm_lent_type(scope, &scope->pool,
-        &query->columns, query->columns.count - 1u, inferred);
-    enum orm_status status = type
-        ? type->from_value(type, value, variable, &scope->pool)
-        : ORM_NO_MEMORY;
+    struct orm_type own;
+    const struct orm_type *type = orm_lent_type(scope, &query->columns,
+        query->columns.count - 1u, inferred, &own);
+    enum orm_status status =
+        type->from_value(type, value, variable, &scope->pool);
     if (status == ORM_OK)
         type->discard(type, variable, &scope->pool);
     if (status == ORM_NO_MEMORY)

@@ -80,8 +80,7 @@ static void add_sources(struct orm_writing *writing,
     orm_add_source(writing, level, query->model, query->alias);
     for (size_t i = 0; i < n; i++) {
         const struct orm_term *term = &query->joins.terms[ends[i]];
-        if (term->op == &orm_inner_joined
-            || term->op == &orm_left_joined)
+        if (orm_is_join(term))
             orm_add_source(writing, level, term->of.model,
                            term->as.text);
         else
@@ -184,6 +183,10 @@ static void put_from(struct orm_writing *writing,
         || (query->with && query->with->columns.count))
         orm_refuse_query(writing, "a query of the rows of another, or a"
             " union, wants one of objects, and it has .columns");
+    if (query->with && query->with->model != query->model)
+        orm_refuse_query(writing, "a union is of two queries of one"
+            " model, and not of %s and %s", query->model->name,
+            query->with->model->name);
     writing->level = level->outer;
     put(writing, "(");
     if (query->with) {

@@ -136,4 +136,16 @@ orm_writer orm_write_foreign_key;
 orm_binder orm_bind_value, orm_bind_literal, orm_bind_parameter;
 orm_binder orm_bind_pattern, orm_bind_array, orm_bind_subquery;
 
+/* Is a term a join? Has it a query inside? A later chapter's are told
+   by their functions, too. */
+static inline bool orm_is_join(const struct orm_term *term)
+{
+    return term->op->write == orm_write_joined;
+}
+
+static inline bool orm_has_query(const struct orm_term *term)
+{
+    return term->op->bind == orm_bind_subquery;
+}
+
 #endif

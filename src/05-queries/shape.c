@@ -11,8 +11,7 @@
 #include <string.h>
 
 /* Three words at a time: of the three multiplications only one has to
-   wait for the words before. A query that is refused goes on being
-   written, for nothing. */
+   wait for the words before. */
 static void put(struct orm_shape *shape, uint64_t a, uint64_t b,
                 uint64_t c)
 {
@@ -47,7 +46,7 @@ static void put_term(struct orm_shape *shape,
                      const struct orm_term *term)
 {
     const char *text = term->op->named ? term->as.text : NULL;
-    if (term->op == &orm_a_query || term->op == &orm_a_test) {
+    if (orm_has_query(term)) {
         put(shape, (uintptr_t)term->op, 0, 0);
         orm_shape_query(shape, term->of.query);
         return;
@@ -56,7 +55,7 @@ static void put_term(struct orm_shape *shape,
         (uint64_t)term->offset << 32 | term->arity << 1 | !!text);
     if (text)
         put_text(shape, text);
-    if (term->op == &orm_an_array)
+    if (term->op->bind == orm_bind_array)
         put(shape, term->as.array.count, 0, 0);
 }
 
@@ -87,13 +86,16 @@ static uint64_t parts_of(const struct orm_query *query)
         | (uint64_t)query->order_by.count << 48;
 }
 
+/* Once it is refused no more is written: a query inside itself has no
+   end. */
 void orm_shape_query(struct orm_shape *shape,
                      const struct orm_query *query)
 {
     struct orm_query copy;
+    if (shape->refused)
+        return;
     query = orm_narrowed(query, &copy);
-    if (!shape->refused)
-        shape->where = ".alias";
+    shape->where = ".alias";
     put(shape, (uintptr_t)query->model, parts_of(query), 0);
     if (query->alias)
         put_text(shape, query->alias);

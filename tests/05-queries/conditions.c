@@ -176,10 +176,10 @@ static void wrong(void)
 {
     struct orm_expr many = orm_in(user, id, 1, 2, 3, 4, 5, 6, 7, 8);
     refused(orm_eq(user, name, "twenty-one characters"), ORM_VALUE_ERROR,
-            "user.name: a query compares it with 'twenty-one characters',"
+            "user.name: a query gives it 'twenty-one characters',"
             " which is not a text of at most 20 characters in UTF-8");
     refused(orm_eq(user, role, (enum role)7), ORM_VALUE_ERROR,
-            "user.role: a query compares it with 7, which is not a member"
+            "user.role: a query gives it 7, which is not a member"
             " of its enumeration, by name");
     refused(orm_or(many, many, many, many), ORM_QUERY_REFUSED,
             "a query of user: .where has more than 32 terms; divide it, or"
