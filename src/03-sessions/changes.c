@@ -112,6 +112,18 @@ void orm_keep_changes(struct orm_session *session,
                    orm_changing.forget);
 }
 
+void orm_doubt_changes(struct orm_session *session,
+                       const struct orm_object *object,
+                       uint64_t columns)
+{
+    const struct orm_mapper *mapper = object->mapper;
+    columns &= object->set;
+    for (size_t i = 0; columns && i < mapper->count; i++)
+        if (columns & mapper->columns[i].bit)
+            find_change(&session->journal, object,
+                        &mapper->columns[i])->known = false;
+}
+
 void orm_drop_all_changes(struct orm_session *session)
 {
     struct orm_edit *at = session->journal.newest;

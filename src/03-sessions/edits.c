@@ -120,7 +120,6 @@ static void undo_removing(struct orm_session *session,
             orm_map_for(session, edit->object->mapper),
             stored->number, edit->object) });
     edit->object->state = ORM_PERSISTENT;
-    edit->object->marks |= ORM_DOOMED;      /* until that is undone */
     edit->object->loaded = 0;
 }
 

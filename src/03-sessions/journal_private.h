@@ -133,6 +133,12 @@ void orm_end_change(struct orm_session *session,
                     const struct orm_object *object,
                     const struct orm_mapped *mapped);
 
+/* A statement has written rows beside the flush: what the row has is no
+   longer what the changes of these members replaced. */
+void orm_doubt_changes(struct orm_session *session,
+                       const struct orm_object *object,
+                       uint64_t columns);
+
 /* Leaves them as they are, and forgets what they replaced. */
 void orm_keep_changes(struct orm_session *session,
                       struct orm_object *object);

@@ -244,6 +244,31 @@ struct orm_object *orm_find_loaded(struct orm_session *session,
         (struct orm_identity){ orm_number_in(mapper, key), NULL });
 }
 
+struct orm_object *orm_find_row(struct orm_session *session,
+                                const struct orm_mapper *mapper,
+                                uint64_t columns,
+                                const struct orm_value *values)
+{
+    const struct orm_mapped *mapped = mapper->columns;
+    struct orm_pool scratch = { 0 };
+    struct orm_object *object = NULL;
+    char *key = orm_pool_take(&scratch, mapper->model->size);
+    enum orm_status status = key ? ORM_OK : ORM_NO_MEMORY;
+    for (; columns && status == ORM_OK; columns >>= 1, mapped++) {
+        const struct orm_value *value = values;
+        values += columns & 1;
+        if (columns & 1 && mapped->bit & mapper->key)
+            status = mapped->type->from_value(mapped->type, value,
+                         key + mapped->offset, &scratch);
+    }
+    if (status == ORM_OK)
+        object = orm_find_loaded(session, mapper, key);
+    else if (status == ORM_NO_MEMORY)
+        orm_fail_memory(&session->scope);
+    orm_pool_clear(&scratch);
+    return object;
+}
+
 static void *select_row(struct orm_session *session,
                         const struct orm_mapper *mapper,
                         const void *key)

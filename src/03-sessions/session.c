@@ -85,15 +85,21 @@ void orm_not_at_end(struct orm_ending *ending)
         ending->next->at = ending->at;
 }
 
+void orm_end_since(struct orm_session *session, uint64_t reads)
+{
+    struct orm_ending *at = session->endings, *next;
+    for (; at; at = next) {
+        next = at->next;
+        if (at->since < reads)
+            continue;
+        orm_not_at_end(at);
+        at->end(session, at);
+    }
+}
+
 void orm_end_work(struct orm_session *session)
 {
-    struct orm_ending *at = session->endings;
-    session->endings = NULL;
-    while (at) {                   /* it may link itself again */
-        struct orm_ending *next = at->next;
-        at->end(session, at);
-        at = next;
-    }
+    orm_end_since(session, 0);
     if (session->scope.database->holder == &session->scope)
         session->scope.database->holder = NULL;
     session->open = false;
@@ -135,7 +141,7 @@ static enum orm_status commit(struct orm_session *session)
     return status;
 }
 
-enum orm_status orm_commit(struct orm_session *session)
+enum orm_status orm_commit_work(struct orm_session *session)
 {
     struct orm_scope *scope = orm_session_scope(session);
     if (!orm_begin_call(scope))
@@ -153,8 +159,14 @@ enum orm_status orm_commit(struct orm_session *session)
     orm_journal_forget(session);
     scope->era += !session->options.keep_loaded;
     orm_end_work(session);
-    orm_tell(session, &orm_after_commit, NULL);
-    return scope->status;
+    return ORM_OK;
+}
+
+enum orm_status orm_commit(struct orm_session *session)
+{
+    enum orm_status status = orm_commit_work(session);
+    return status == ORM_OK
+        ? orm_tell(session, &orm_after_commit, NULL) : status;
 }
 
 enum orm_status orm_begin_alone(struct orm_session *session,

@@ -76,6 +76,9 @@ static inline bool orm_is_in_transaction(
 enum orm_status orm_run_verb(struct orm_session *session,
                              const struct orm_verb *verb);
 
+/* Commits, and tells nobody yet that it has. */
+enum orm_status orm_commit_work(struct orm_session *session);
+
 /* The transaction is over, whichever way. */
 void orm_end_work(struct orm_session *session);
 
@@ -83,6 +86,7 @@ void orm_end_work(struct orm_session *session);
    may link it again, and takes out no other. */
 struct orm_ending {
     struct orm_ending *next, **at;
+    uint64_t since;            /* the session's `reads` when it began */
     void (*end)(struct orm_session *session,
                 struct orm_ending *ending);
 };
@@ -90,6 +94,9 @@ struct orm_ending {
 /* Has it ended with the transaction, or not any more. */
 void orm_at_end(struct orm_session *session, struct orm_ending *ending);
 void orm_not_at_end(struct orm_ending *ending);
+
+/* Ends what has begun since so many reads. */
+void orm_end_since(struct orm_session *session, uint64_t reads);
 
 /*
  * Begins a call on an object of a session. MISUSE: NULL, a struct that
@@ -181,6 +188,13 @@ enum orm_status orm_enter(struct orm_session *session,
  * status is set. Chapter 5 decodes the rows of queries with it.
  */
 struct orm_object *orm_load_row(struct orm_session *session,
+                                const struct orm_mapper *mapper,
+                                uint64_t columns,
+                                const struct orm_value *values);
+
+/* The same, if it is in the map. NULL: it is not, or the status is
+   set. */
+struct orm_object *orm_find_row(struct orm_session *session,
                                 const struct orm_mapper *mapper,
                                 uint64_t columns,
                                 const struct orm_value *values);

@@ -88,8 +88,10 @@ enum orm_status orm_rollback_savepoint(struct orm_session *session)
             " transaction; orm_rollback() undoes the rest");
     if (orm_run_verb(session, &rolling_back) != ORM_OK)
         return scope->status;
+    const uint64_t reads = ((struct mark *)mark)->reads;
+    orm_end_since(session, reads + 1);
     orm_journal_undo(session, mark);
-    scope->era += session->reads != ((struct mark *)mark)->reads;
+    scope->era += session->reads != reads;
     session->failure = ORM_OK;
     session->failed = NULL;
     if (orm_run_verb(session, &releasing) == ORM_OK)

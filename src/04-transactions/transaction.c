@@ -83,9 +83,10 @@ enum orm_status orm_transact(struct orm_session *session,
             return status;
         status = function(session, context);
         if (status == ORM_OK)
-            status = orm_commit(session);
-        if (status != ORM_OK)
-            status = give_up(session, status);
+            status = orm_commit_work(session);
+        if (status == ORM_OK)
+            return orm_tell(session, &orm_after_commit, NULL);
+        status = give_up(session, status);
     } while (is_busy(status) && !session->open && ++tries < TRIES);
     return status;
 }

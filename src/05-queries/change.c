@@ -70,13 +70,15 @@ static const struct orm_task tasks[2][2] = {
 /* --- the objects of the session ----------------------------------- */
 
 /* May the condition hold for an object? One of which nothing is known
-   is read anew in any case, so that only a DELETE concerns it. */
+   is read anew in any case, so that only a DELETE concerns it, and an
+   UPDATE of what it is matched by. */
 static bool is_meant(const struct work *work,
                      const struct orm_object *object)
 {
     struct orm_pool scratch = { 0 };
     if (object->state != ORM_PERSISTENT
-        || (work->changed && !orm_known(object)))
+        || (work->changed && !(work->changed & work->mapper->where)
+            && !orm_known(object)))
         return false;
     if (object->set)
         return true;         /* memory does not know what the row has */
@@ -100,45 +102,22 @@ static bool concerns_objects(const struct work *work)
     return concerned;
 }
 
-/* The object of a row that came back, if the session has it. */
-static struct orm_object *find(const struct work *work,
-                               const struct orm_value *row,
-                               struct orm_pool *scratch)
-{
-    const struct orm_mapper *mapper = work->mapper;
-    char *key = orm_pool_take(scratch, mapper->model->size);
-    enum orm_status status = key ? ORM_OK : ORM_NO_MEMORY;
-    for (size_t i = 0; status == ORM_OK && i < mapper->count; i++) {
-        const struct orm_mapped *mapped = &mapper->columns[i];
-        if (!(mapped->bit & (mapper->key | work->changed)))
-            continue;
-        if (mapped->bit & mapper->key)
-            status = mapped->type->from_value(mapped->type, row,
-                         key + mapped->offset, scratch);
-        row++;
-    }
-    if (status == ORM_NO_MEMORY)
-        orm_fail_memory(&work->session->scope);
-    return status == ORM_OK
-        ? orm_find_loaded(work->session, mapper, key) : NULL;
-}
-
 /* What was changed is read from the row, as if it were not loaded. */
 static enum orm_status apply(const struct work *work,
                              const struct orm_value *row)
 {
-    struct orm_scope *scope = &work->session->scope;
-    struct orm_pool scratch = { 0 };
-    struct orm_object *object = find(work, row, &scratch);
-    orm_pool_clear(&scratch);
+    struct orm_session *session = work->session;
+    const uint64_t columns = work->mapper->key | work->changed;
+    struct orm_object *object =
+        orm_find_row(session, work->mapper, columns, row);
     if (!object)
-        return scope->status;
+        return session->scope.status;
     if (!work->changed)
-        return orm_note_removed(work->session, object);
+        return orm_note_removed(session, object);
     object->loaded &= ~work->changed;
-    orm_load_row(work->session, work->mapper,
-                 work->mapper->key | work->changed, row);
-    return scope->status;
+    orm_doubt_changes(session, object, work->changed);
+    orm_load_row(session, work->mapper, columns, row);
+    return session->scope.status;
 }
 
 /* --- running ------------------------------------------------------ */

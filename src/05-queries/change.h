@@ -26,7 +26,9 @@ extern "C" {
  * No events are fired, and columns with `.onupdate` keep their values,
  * unless they are named. -1: see orm_status(). `QUERY_REFUSED`, told
  * before anything is sent: among other things, a key cannot be changed
- * so. orm_nothing() as condition means all rows.
+ * so. orm_nothing() as condition means all rows. `NO_MEMORY` and
+ * `VALUE_ERROR` may come after it, when what was changed is read back:
+ * the rows are changed then, and every object is expired.
  */
 #define orm_update_where(session, target, condition, ...) \
     orm_update_rows((session), &target##_model, (condition), \

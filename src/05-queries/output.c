@@ -100,11 +100,15 @@ static void *take_object(struct orm_result *result)
    row is. */
 static void *take_anew(struct orm_result *result)
 {
-    struct orm_object *object = take_object(result);
-    if (!object)
+    const struct orm_mapper *mapper = result->mapper;
+    struct orm_object *object = orm_find_row(result->session, mapper,
+                                             mapper->all, result->row);
+    if (result->session->scope.status != ORM_OK)
         return NULL;
-    orm_drop_changes(result->session, object, result->mapper->all);
-    object->loaded = 0;
+    if (object) {
+        orm_drop_changes(result->session, object, mapper->all);
+        object->loaded = 0;
+    }
     return take_object(result);
 }
 

@@ -96,6 +96,7 @@ static struct orm_result *make(struct orm_session *session)
         orm_at_end(session, &result->ending);
     }
     result->own.era = session->scope.era;
+    result->ending.since = 0;
     result->done = result->ended = false;
     result->record = NULL;
     return result;
@@ -169,6 +170,8 @@ static void *read_item(struct orm_result *result)
                     result->width, &got) != ORM_OK || !got)
         return NULL;
     session->reads++;
+    if (!result->ending.since)
+        result->ending.since = session->reads;
     return result->take(result);
 }
 
@@ -206,7 +209,7 @@ static void refuse(struct orm_result *result,
     struct orm_scope *scope = &result->session->scope;
     if (result->ended)
         orm_fail(scope, ORM_MISUSE, "the result has ended with its"
-                 " transaction; commit after the loop");
+                 " transaction or savepoint; end that after the loop");
     else if (!result->done)
         orm_fail(scope, ORM_MISUSE, "the query gives struct %s, and"
                  " struct %s was asked for",

@@ -22,10 +22,14 @@ struct orm_kept;
  *     if (orm_status(session) != ORM_OK)
  *         ...
  *
- * A result lives until its last row, orm_finish() or the end of the
- * transaction, whichever is first. NULL: see orm_status(); every
- * function takes a NULL result for one without rows. `QUERY_REFUSED`
- * and `VALUE_ERROR` are told before anything is sent.
+ * A result lives until its last row, orm_finish(), the end of the
+ * transaction or the rollback of a savepoint in which it was begun,
+ * whichever is first. NULL: see orm_status(); every function takes a
+ * NULL result for one without rows. `QUERY_REFUSED` and `VALUE_ERROR`
+ * are told before anything is sent.
+ *
+ * Rows that SQLite has sorted are those of the first orm_next(). Take
+ * them all, by orm_all(), before the session writes to the same table.
  */
 struct orm_result *orm_run(struct orm_session *session,
                            const struct orm_query *query);

@@ -74,7 +74,7 @@ static void ends(void)
     ok(!orm_next(result, user), "which ends it");
     is(orm_status(session), ORM_MISUSE, "and that is told");
     is_text(orm_message(session), "the result has ended with its"
-            " transaction; commit after the loop", "so");
+            " transaction or savepoint; end that after the loop", "so");
     orm_finish(result);
     result = orm_run(session, &all);
     ok(!orm_next(result, post), "users are no posts");
@@ -308,6 +308,14 @@ static void committed(void)
     ok(orm_next(result, user) && orm_next(result, user), "one by one");
     ok(!orm_next(result, user), "it gives no more");
     is(orm_status(of), ORM_MISUSE, "which is told");
+    left = 1;
+    orm_commit(of);
+    orm_clear(of);
+    const struct orm_query again = orm_query(user,
+                                             .populate_existing = true);
+    result = orm_run(of, &again);
+    const struct user *ada = orm_next(result, user);
+    ok(ada && !strcmp(ada->name, "Ada"), "its row was taken before that");
     orm_session_close(of);
     orm_close(other);
 }
