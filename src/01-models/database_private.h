@@ -50,6 +50,7 @@ struct orm_database {
     struct orm_mapper **mappers;    /* in the order of the models */
     size_t mapper_count;
     struct orm_map statements;  /* verb, mapper, columns: statement */
+    struct orm_map plain;       /* verb: statement without mapper */
     size_t busy;                /* statements that are in use */
     struct orm_scratch *scratch;    /* for those that will be */
     struct orm_map named;       /* mapper, text: columns it names */

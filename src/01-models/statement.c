@@ -84,9 +84,8 @@ struct orm_statement *orm_compile(struct orm_scope *scope,
     return NULL;
 }
 
-void orm_free_statements(struct orm_database *database)
+static void free_all(struct orm_database *database, struct orm_map *map)
 {
-    struct orm_map *map = &database->statements;
     for (size_t i = 0; i < map->room; i++) {
         struct orm_statement *at = map->entries[i].key.first
             ? map->entries[i].value.pointer : NULL;
@@ -97,6 +96,20 @@ void orm_free_statements(struct orm_database *database)
         }
     }
     orm_map_free(map);
+}
+
+void orm_free_statements(struct orm_database *database)
+{
+    free_all(database, &database->statements);
+    free_all(database, &database->plain);
+}
+
+/* Verbs without a mapper are few, and what ends a transaction has to
+   stay compiled while one is open: they have a map of their own. */
+static struct orm_map *map_of(struct orm_database *database,
+                              const struct orm_map_key *key)
+{
+    return key->second ? &database->statements : &database->plain;
 }
 
 void orm_free_scratch(struct orm_database *database)
@@ -148,7 +161,7 @@ struct orm_statement *orm_idle_statement(struct orm_scope *scope,
     if (check_holder(scope, doing) != ORM_OK)
         return NULL;
     const union orm_map_value *kept =
-        orm_map_find(&scope->database->statements, key);
+        orm_map_find(map_of(scope->database, &key), key);
     struct orm_statement *at = kept ? kept->pointer : NULL;
     while (at && (at->scratch || !is_shape(at, shape, words)))
         at = at->next;
@@ -159,13 +172,13 @@ struct orm_statement *orm_idle_statement(struct orm_scope *scope,
 static union orm_map_value *place_of(struct orm_database *database,
                                      struct orm_map_key key)
 {
-    union orm_map_value *kept =
-        orm_map_find(&database->statements, key);
+    struct orm_map *map = map_of(database, &key);
+    union orm_map_value *kept = orm_map_find(map, key);
     if (kept)
         return kept;
-    if (database->statements.count >= KEPT && !database->busy)
-        orm_free_statements(database);
-    kept = orm_map_add(&database->statements, key);
+    if (map->count >= KEPT && !database->busy)
+        free_all(database, map);
+    kept = orm_map_add(map, key);
     if (kept)
         kept->pointer = NULL;
     return kept;

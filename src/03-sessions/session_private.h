@@ -26,7 +26,8 @@ struct orm_session {
     bool merging;
     int suspended;             /* how often autoflush was suspended */
     bool open;                 /* a transaction has begun */
-    uint64_t reads;            /* rows that were read in it */
+    uint64_t reads;            /* SELECTs in it, rows or none, and
+                                  each row of a result */
     bool flushing, committing;
     struct orm_ending *endings;
     enum orm_status failure;   /* of a flush; OK: none */

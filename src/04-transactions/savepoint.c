@@ -5,7 +5,8 @@
 #include "transaction.h"
 #include "session_private.h"
 
-/* A mark, and how many rows had been read when it was made. */
+/* A mark, and the session's `reads` when it was made: it grows with
+   each SELECT, whether that finds a row or not. */
 struct mark {
     struct orm_edit edit;
     uint64_t reads;

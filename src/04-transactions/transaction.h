@@ -63,8 +63,8 @@ enum orm_status orm_release_savepoint(struct orm_session *session);
 /*
  * Undoes what was done since the innermost savepoint, as orm_rollback()
  * does, and forgets it. The objects that were touched since are
- * expired, or all of them if rows were read since. After a flush that
- * failed inside, the session can go on.
+ * expired, or all of them if a SELECT was sent since. After a flush
+ * that failed inside, the session can go on.
  *
  * `MISUSE`: there is none. `PENDING_ROLLBACK`: the failure was of a
  * kind that made the database undo all of the transaction. Sends a
@@ -76,9 +76,13 @@ enum orm_status orm_rollback_savepoint(struct orm_session *session);
  * Runs a function in a transaction that is immediate, and commits. When
  * the database is busy, or the function comes back with `BUSY`, all is
  * undone and the function run again, ten times at most; so it should
- * read what it needs itself and change nothing but objects. Another
- * failure is undone and returned, with its message. `MISUSE`: a
- * transaction is open already, or the session has changes.
+ * read what it needs itself, change nothing but objects, and leave the
+ * commit and the rollback to this one. Another failure is undone and
+ * returned, with its message. `MISUSE`: a transaction is open already,
+ * as after one orm_find(), or the session has changes.
+ *
+ * Ten tries say something if each may wait: give the database a
+ * `.busy_timeout`. The default is 0, and they are over at once.
  */
 enum orm_status orm_transact(struct orm_session *session,
                              orm_work *function, void *context);

@@ -31,6 +31,7 @@ static void expect_nothing_open(const char *database)
 static void all_can_pay(const char *database)
 {
     struct orm_session *session = open_bank(database);
+    expect_when("ada, bob and cy pay 20 each to dee");
     int64_t result = collect(session, (int64_t[]){ 1, 2, 3 }, 3, 4, 20);
     expect_rows(database, ROWS, LIST("'ada' | 80", "'bob' | 0",
                                      "'cy' | 30", "'dee' | 65"));
@@ -72,7 +73,8 @@ static void bob_cannot(const char *database)
     for (int i = 0; i < 3; i++) {
         remove(database);
         struct orm_session *session = open_bank(database);
-        expect_when("bob is payer %d", i + 1);
+        expect_when("bob is payer %d of three, and the share is 21",
+                    i + 1);
         expect_integer("the number of the account that cannot pay", 2,
                        collect(session, lists[i], 3, 4, 21));
         expect_nothing_done(database, session);

@@ -146,6 +146,8 @@ static void meets_a_deposit(const char *database)
         elsewhere.before = elsewhere.begins + before;
         elsewhere.sql = "UPDATE accounts SET balance = balance + 50"
                         " WHERE id = 1";
+        expect_when("50 were deposited for ada before BEGIN number %d,"
+                    " and 20, 20 and 50 are withdrawn", before);
         expect_withdrawn(session, &machine, 1, 20, true, take);
         expect_withdrawn(session, &machine, 2, 20, true, take);
         expect_withdrawn(session, &machine, 1, 50, true, take);

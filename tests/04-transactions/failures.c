@@ -449,6 +449,54 @@ static void test_rollback_not_sent(void)
     orm_close(bank);
 }
 
+/* The cache of statements begins again at 500, in the middle of this
+   transaction; the way back stays compiled. */
+struct wide {
+    struct orm_object orm;
+    orm_integer id, a, b, c, d, e, f, g, h, i, j;
+};
+
+#define WIDE(member) ORM_COLUMN(wide, member, .server_default = "0")
+static const struct orm_column wide_columns[] = {
+    ORM_COLUMN(wide, id, .primary_key = true),
+    WIDE(a), WIDE(b), WIDE(c), WIDE(d), WIDE(e),
+    WIDE(f), WIDE(g), WIDE(h), WIDE(i), WIDE(j),
+    ORM_END,
+};
+static ORM_MODEL(wide, .table = "wide", .columns = wide_columns);
+
+static enum orm_status insert_shape(struct orm_session *session, int shape)
+{
+    struct wide *row = orm_new_empty(session, wide);
+    const orm_integer *first = &row->a;
+    for (int i = 0; i < 10; i++)
+        if (shape >> i & 1)
+            orm_set_integer(row, first + i, 1);
+    orm_add(session, row);
+    return orm_flush(session);
+}
+
+static void test_many_statements(void)
+{
+    bank = orm_open(":memory:", ORM_MODELS(wide), failing_options());
+    works(orm_create_all(bank));
+    struct orm_session *session = orm_session(bank);
+    enum orm_status status = ORM_OK;
+    long most = 0;
+    for (int shape = 1; shape < 700 && status == ORM_OK; shape++) {
+        status = insert_shape(session, shape);
+        most = live_statements() > most ? live_statements() : most;
+    }
+    is(status, ORM_OK, "699 shapes are inserted");
+    ok(most > 490 && live_statements() < 300, "and most are let go");
+    fault_arm(FAULT_MEMORY, 1, true);
+    works(orm_rollback(session));
+    fault_disarm();
+    ok(!orm_find(session, wide, .id = 1), "not one is there");
+    works(orm_status(session));
+    orm_close(bank);
+}
+
 /* A function whose work cannot be undone is not run again. */
 static enum orm_status leave_busy(struct orm_session *session, void *context)
 {
@@ -593,6 +641,7 @@ int main(void)
     test_undone_by_itself(true);
     test_undone_by_select();
     test_rollback_not_sent();
+    test_many_statements();
     test_transact_not_undone();
     test_savepoint_not_sent();
     test_connection_lost(true);
