@@ -78,8 +78,9 @@ enum orm_status orm_rollback_savepoint(struct orm_session *session);
  * undone and the function run again, ten times at most; so it should
  * read what it needs itself, change nothing but objects, and leave the
  * commit and the rollback to this one. Another failure is undone and
- * returned, with its message. `MISUSE`: a transaction is open already,
- * as after one orm_find(), or the session has changes.
+ * returned, with its message; what a listener of orm_after_commit
+ * refuses is returned, and nothing undone. `MISUSE`: a transaction is
+ * open already, as after one orm_find(), or the session has changes.
  *
  * Ten tries say something if each may wait: give the database a
  * `.busy_timeout`. The default is 0, and they are over at once.
