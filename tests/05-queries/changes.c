@@ -1,5 +1,6 @@
 /* Rows changed and deleted by a condition, and the objects they have. */
 #include "blog.h"
+#include "support/peek.h"
 #include "support/sent.h"
 #include "tap.h"
 
@@ -176,6 +177,76 @@ static void wrong(void)
     is(orm_delete_where(NULL, user, orm_nothing()), -1, "without session");
 }
 
+/* What was being done is told, with objects and without. */
+static void doing(void)
+{
+    orm_rollback(session);
+    orm_clear(session);
+    for (int loaded = 0; loaded < 2; loaded++) {
+        sent();
+        is(orm_delete_where(session, user, orm_eq(user, id, 1)), -1,
+           "the author of posts");
+        is(orm_status(session), ORM_INTEGRITY_ERROR, "cannot be deleted");
+        is_text(orm_message(session),
+                "deleting user: FOREIGN KEY constraint failed", "so");
+        is(strstr(sent(), "RETURNING") != NULL, loaded, "by this DELETE");
+        is(orm_update_where(session, user, orm_eq(user, id, 1),
+                            orm_to(user, chief, 77)), -1, "nor changed");
+        is_text(orm_message(session),
+                "changing user: FOREIGN KEY constraint failed", "so");
+        orm_find(session, user, .id = 1);
+    }
+    orm_rollback(session);
+}
+
+#define NAMES "SELECT name FROM users ORDER BY id"
+
+/* Another connection writes. Who has read has to begin anew, the other
+   may wait. */
+static void is_busy(struct orm_session *here, int64_t got,
+                    enum orm_status status, const char *message)
+{
+    is(got, -1, "somebody else writes");
+    is(orm_status(here), status, "so it is %s", orm_status_name(status));
+    is_text(orm_message(here), message, "and says");
+}
+
+static int64_t rename_bob(struct orm_session *here)
+{
+    return orm_update_where(here, user, orm_eq(user, id, 2),
+                            orm_to(user, name, "Robert"));
+}
+
+static void busy(void)
+{
+    const char *path = fresh_path();
+    struct orm_database *one = orm_open(path, ORM_MODELS(user, post), NULL);
+    struct orm_database *two = orm_open(path, ORM_MODELS(user, post), NULL);
+    struct orm_session *here = orm_session(one), *there = orm_session(two);
+    orm_create_all(one);
+    fill(here);
+    is(orm_begin(there, ORM_IMMEDIATE), ORM_OK, "a transaction");
+    is_busy(here, rename_bob(here), ORM_BUSY,
+            "changing user: database is locked");
+    orm_rollback(here);
+    for (int id = 2; id < 4; id++) {          /* the one meant, another */
+        ok(orm_find(here, user, .id = id), "a row is read");
+        is_busy(here, rename_bob(here), ORM_BUSY_AFTER_READS,
+                "changing user: database is locked");
+        is_busy(here, orm_delete_where(here, user, orm_eq(user, id, 2)),
+                ORM_BUSY_AFTER_READS, "deleting user: database is locked");
+        is_text(peek(path, NAMES), "'Ada'\n'Bob'\n'Cy'", "rows as before");
+        orm_rollback(here);
+        orm_clear(here);
+    }
+    orm_rollback(there);
+    is(rename_bob(here), 1, "anew, when the other has ended");
+    orm_commit(here);
+    is_text(peek(path, NAMES), "'Ada'\n'Robert'\n'Cy'", "it is done");
+    orm_close(two);
+    orm_close(one);
+}
+
 int main(void)
 {
     struct orm_database *database = orm_open(":memory:",
@@ -190,6 +261,8 @@ int main(void)
     rekeyed();
     many();
     wrong();
+    doing();
+    busy();
     orm_session_close(session);
     orm_close(database);
     return done();

@@ -3,6 +3,8 @@
 #include "support/sent.h"
 #include "tap.h"
 
+#include <math.h>
+
 static struct orm_session *session;
 
 /* Runs a query of users with a condition: what was sent behind WHERE,
@@ -181,6 +183,9 @@ static void wrong(void)
     refused(orm_eq(user, role, (enum role)7), ORM_VALUE_ERROR,
             "user.role: a query gives it 7, which is not a member"
             " of its enumeration, by name");
+    refused(orm_equal(orm_col(user, name), orm_literal(NAN)),
+            ORM_VALUE_ERROR, "orm_literal(): a query gives it nan, which is"
+            " not a number");
     refused(orm_or(many, many, many, many), ORM_QUERY_REFUSED,
             "a query of user: .where has more than 32 terms; divide it, or"
             " give it SQL by orm_sql()");

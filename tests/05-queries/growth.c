@@ -73,6 +73,16 @@ static void one_scalar(void)
     orm_commit(session);
 }
 
+/* A column that is never NULL, into a variable that may be. */
+static void one_of_another_type(void)
+{
+    struct orm_query least = orm_query(user,
+        .columns = orm_min(orm_col(user, id)));
+    const int64_t *id;
+    orm_scalar(session, &least, id);
+    orm_commit(session);
+}
+
 static void refuse(void)
 {
     struct orm_query wrong = orm_query(user, .joins = orm_join(tag));
@@ -114,6 +124,7 @@ int main(void)
     stays("rows of values", take_values);
     stays("batches", take_batches);
     stays("a scalar", one_scalar);
+    stays("one that may be NULL", one_of_another_type);
     stays("a query that is refused", refuse);
     stays("a change by condition", change);
     orm_close(database);

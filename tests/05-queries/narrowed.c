@@ -54,10 +54,106 @@ static struct orm_expr not_gone(const struct orm_property *property,
                                 : orm_eq(item, gone, false);
 }
 
+/* A guest who is banned is hidden: by a query inside the condition. */
+static struct orm_expr not_banned(const struct orm_property *property,
+                                  const struct orm_query *query);
+static const struct orm_selecting admitting = { not_banned };
+static const struct orm_facet admitting_facets[] = {
+    { &orm_selecting, &admitting }, { NULL, NULL },
+};
+static const struct orm_property admitted = {
+    "admitted", NULL, admitting_facets,
+};
+static const struct orm_property *const guest_properties[] = {
+    &admitted, NULL,
+};
+
+struct guest {
+    struct orm_object orm;
+    orm_integer id;
+    orm_text name;
+};
+
+static const struct orm_column guest_columns[] = {
+    ORM_COLUMN(guest, id, .primary_key = true),
+    ORM_COLUMN(guest, name),
+    ORM_END,
+};
+static ORM_MODEL(guest, .columns = guest_columns,
+                 .properties = guest_properties);
+
+struct ban {
+    struct orm_object orm;
+    orm_integer id;
+    orm_integer guest;
+};
+
+static const struct orm_column ban_columns[] = {
+    ORM_COLUMN(ban, id, .primary_key = true),
+    ORM_COLUMN(ban, guest),
+    ORM_END,
+};
+static ORM_MODEL(ban, .columns = ban_columns);
+
+static struct orm_query their_bans;
+
+static struct orm_expr not_banned(const struct orm_property *property,
+                                  const struct orm_query *query)
+{
+    (void)property;
+    (void)query;
+    return orm_not(orm_has_rows(&their_bans));
+}
+
+static void add_guests(struct orm_session *session)
+{
+    their_bans = orm_query(ban,
+        .where = orm_equal(orm_col(ban, guest), orm_col(guest, id)));
+    orm_add(session, orm_new(session, guest, .id = 1, .name = "Ada"));
+    orm_add(session, orm_new(session, guest, .id = 2, .name = "Bob"));
+    orm_add(session, orm_new(session, guest, .id = 3, .name = "Cy"));
+    orm_add(session, orm_new(session, ban, .id = 2, .guest = 1));
+    orm_flush(session);
+    sent();
+}
+
+#define NOT_BANNED "NOT EXISTS (SELECT 1 FROM \"ban\" WHERE" \
+    " \"ban\".\"guest\" = \"guest\".\"id\")"
+#define GUESTS "SELECT \"guest\".\"id\", \"guest\".\"name\"" \
+    " FROM \"guest\" WHERE " NOT_BANNED
+
+/* Ada is banned, though no ban has her number for its own. */
+static void query_inside(struct orm_session *session)
+{
+    add_guests(session);
+    struct orm_query guests = orm_query(guest);
+    struct orm_result *result = orm_run(session, &guests);
+    is_text(sent(), GUESTS, "a query in the model's own condition");
+    struct guest *bob = orm_next(result, guest);
+    is_text(bob ? bob->name : NULL, "Bob", "has its tables named");
+    struct guest *cy = orm_next(result, guest);
+    is_text(cy ? cy->name : NULL, "Cy", "and hides whom it should");
+    ok(!orm_next(result, guest), "and nobody else");
+    sent();
+    struct orm_query outer = orm_from_self(&guests);
+    is(orm_count(session, &outer), 2, "one level further in");
+    is_text(sent(), "SELECT count(*) FROM (" GUESTS ") AS \"guest\"",
+            "too");
+    is(orm_update_where(session, guest, orm_eq(guest, name, "Ada"),
+                        orm_to(guest, name, "Eve")), 0, "in an UPDATE");
+    is_text(sent(), "UPDATE \"guest\" SET \"name\" = ? WHERE"
+            " \"guest\".\"name\" = ? AND " NOT_BANNED
+            " RETURNING \"id\", \"name\" -- 'Eve', 'Ada'", "by this SQL");
+    is(orm_delete_where(session, guest, orm_nothing()), 2, "in a DELETE");
+    is_text(sent(), "DELETE FROM \"guest\" WHERE " NOT_BANNED
+            " RETURNING \"id\"", "by this");
+}
+
 int main(void)
 {
     struct orm_database *database = orm_open(":memory:",
-        ORM_MODELS(shop, item), &(const struct orm_options){ .trace = SENT });
+        ORM_MODELS(shop, item, guest, ban),
+        &(const struct orm_options){ .trace = SENT });
     orm_create_all(database);
     struct orm_session *session = orm_session(database);
     orm_add(session, orm_new(session, shop, .id = 1, .name = "Corner"));
@@ -111,6 +207,7 @@ int main(void)
     is(orm_count(session, &shops), -1, "what was refused before");
     ok(strstr(orm_message(session), "a limit"), "stays so: %s",
        orm_message(session));
+    query_inside(session);
     orm_session_close(session);
     orm_close(database);
     return done();

@@ -213,6 +213,56 @@ static void too_many(void)
     refused(inner[19], "twenty queries in one");
 }
 
+/* Tickets and posts have four columns each: the database would take one
+   for the other. */
+static void strangers(void)
+{
+    struct orm_query tickets = orm_query(ticket), posts = orm_query(post);
+    struct orm_query both = orm_union(&tickets, &posts);
+    refused(both, "a union of two models");
+    is_text(orm_message(session), "a union is of two queries of one model,"
+            " and not of ticket and post", "says of which");
+    ok(!orm_first(session, &both, ticket), "a post is no ticket");
+    is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
+    ok(!orm_exists(session, &both), "none is there");
+    is(orm_status(session), ORM_QUERY_REFUSED, "which is told, too");
+    refused(orm_union_all(&posts, &tickets), "with all rows, the other way");
+    struct orm_query twice = orm_union(&tickets, &tickets);
+    refused(orm_union(&twice, &posts), "behind a union of one model");
+    refused(orm_from_self(&both), "in a query of its rows");
+    refused(orm_query(ticket, .where = orm_has_rows(&both)),
+            "in a condition");
+}
+
+/* A query is borrowed by what is made of it, and so has no end if that
+   takes its place. */
+static void inside_itself(void)
+{
+    struct orm_query plain = orm_query(user), query = plain;
+    query = orm_from_self(&query);
+    refused(query, "a query of its own rows");
+    ok(strstr(orm_message(session), "a query of user: ")
+       && strstr(orm_message(session), " is too long"), "says why: %s",
+       orm_message(session));
+    struct orm_kept *kept = orm_prepare(session, &query);
+    sent();
+    ok(!orm_run_kept(kept), "one that is kept");
+    is(orm_status(session), ORM_QUERY_REFUSED, "is refused: %s",
+       orm_message(session));
+    is_text(sent(), "", "and nothing is sent");
+    query = orm_union(&plain, &query);
+    refused(query, "a union with itself");
+    query = orm_query(user);
+    query = orm_where(query, orm_has_rows(&query));
+    refused(query, "a condition on itself");
+    query = orm_query(user);
+    query = orm_from_self(&query);
+    is(orm_update_where(session, user, orm_has_rows(&query),
+                        orm_to(user, name, "x")), -1, "one in an UPDATE");
+    is(orm_status(session), ORM_QUERY_REFUSED, "is refused");
+    is(orm_count(session, &plain), 3, "all others go on");
+}
+
 /* --- values ---------------------------------------------------------- */
 
 static void wrong_value(struct orm_query query, const char *what)
@@ -454,6 +504,26 @@ static void unreadable(void)
     is(*orm_get(ada, age), 36, "a rollback helps");
 }
 
+/* The second row is asked for so as to know that there is none: if that
+   fails, it is not known. */
+static void unreadable_second(void)
+{
+    struct orm_query query = orm_query(user, .order_by = orm_col(user, id));
+    orm_rollback(session);
+    orm_clear(session);
+    is(orm_update_where(session, user, orm_eq(user, id, 2),
+                        orm_to_expr(user, age, orm_literal("old"))), 1,
+       "a second row that cannot be read");
+    struct user *ada = orm_first(session, &query, user);
+    ok(ada && ada->id == 1, "is not in the way of the first");
+    ok(!orm_one(session, &query, user), "but of the only one");
+    is(orm_status(session), ORM_VALUE_ERROR, "which is told: %s",
+       orm_message(session));
+    ok(!orm_one_or_none(session, &query, user), "there is not none, either");
+    is(orm_status(session), ORM_VALUE_ERROR, "which is told");
+    orm_rollback(session);
+}
+
 /* --- results --------------------------------------------------------- */
 
 static void outputs(void)
@@ -628,6 +698,42 @@ static void deleted(void)
     is(orm_state(sample), ORM_PERSISTENT, "and gets it back");
 }
 
+/* Why it was not opened is what there is to know, whatever is asked. */
+static void stays_broken(struct orm_database *broken)
+{
+    const enum orm_status why = orm_status(broken);
+    char first[400];
+    struct orm_session *none = orm_session(broken);
+    snprintf(first, sizeof first, "%s", orm_message(broken));
+    ok(why != ORM_OK && *first, "a database that is none: %s", first);
+    is(orm_update_where(none, user, orm_nothing(), orm_nothing()), -1,
+       "nothing is changed to nothing");
+    is(orm_status(none), why, "which is not what is told");
+    is_text(orm_message(none), first, "but what was");
+    is(orm_update_where(none, user, orm_nothing(),
+                        orm_to(user, name, "x")), -1, "nor to something");
+    is(orm_delete_where(none, user, orm_nothing()), -1, "nor deleted");
+    is_text(orm_message(none), first, "all say the same");
+    orm_close(broken);
+}
+
+static struct orm_database *open_without_memory(void)
+{
+    struct orm_database *opened = NULL;
+    for (long n = 1; !opened; n++) {
+        fault_arm(FAULT_MEMORY, n, false);
+        opened = orm_open(":memory:", ORM_MODELS(user), NULL);
+        fault_disarm();
+    }
+    return opened;
+}
+
+static void broken(void)
+{
+    stays_broken(open_without_memory());
+    stays_broken(orm_open("/nowhere/at/all", ORM_MODELS(user), NULL));
+}
+
 static void without_database(void)
 {
     struct orm_database *broken = orm_open("/nowhere/at/all",
@@ -700,6 +806,8 @@ int main(void)
     fill(session);
     refusals();
     too_many();
+    strangers();
+    inside_itself();
     values();
     nulls();
     parameters();
@@ -715,9 +823,11 @@ int main(void)
     joined();
     unflushed();
     unreadable();
+    unreadable_second();
     evaluated();
     changed();
     deleted();
+    broken();
     without_database();
     held();
     abandoned();

@@ -224,6 +224,38 @@ static void batches(void)
     is(orm_status(session), ORM_OK, "without an error");
 }
 
+struct offer {
+    const char *title;
+    const struct orm_decimal_value *price;
+    const int64_t *author;
+};
+
+/* Columns that are never NULL, in members that may be: each batch takes
+   the memory of the one before. */
+static void batches_of_values(void)
+{
+    struct orm_query offers = orm_query(post, .batch = 2,
+        .columns = orm_list(
+            orm_into(offer, title, orm_col(post, title)),
+            orm_into(offer, price, orm_col(post, price)),
+            orm_into(offer, author, orm_col(post, author))),
+        .order_by = orm_asc(post, id));
+    static const struct { const char *title; int units, author; } wanted[] = {
+        { "Notes", 1250, 1 }, { "100%", 300, 1 }, { "Hello", 99, 2 },
+    };
+    struct orm_result *result = orm_run(session, &offers);
+    for (int i = 0; i < 3; i++) {
+        struct offer *offer = orm_row(result, offer);
+        is_text(offer ? offer->title : NULL, wanted[i].title, "a text");
+        is(offer && offer->price ? offer->price->units : -1,
+           wanted[i].units, "a decimal that could be NULL");
+        is(offer && offer->author ? *offer->author : -1, wanted[i].author,
+           "an integer that could be");
+    }
+    ok(!orm_row(result, offer), "two batches, and no third");
+    is(orm_status(session), ORM_OK, "without an error");
+}
+
 static void repopulates(void)
 {
     struct user *ada = orm_find(session, user, .id = 1);
@@ -335,6 +367,7 @@ int main(void)
     values();
     scalars();
     batches();
+    batches_of_values();
     repopulates();
     kept();
     committed();
