@@ -129,8 +129,7 @@ static int64_t run(const struct work *work,
 {
     struct orm_scope *scope = &work->session->scope;
     struct orm_value row[ORM_COLUMNS];
-    const bool read = work->session->reads;
-    enum orm_status status = orm_send(work->session, statement);
+    enum orm_status status = orm_bind(scope, statement);
     bool got = status == ORM_OK;
     while (got && status == ORM_OK) {
         status = orm_step(scope, statement, row, width, &got);
@@ -138,7 +137,7 @@ static int64_t run(const struct work *work,
             && (status = apply(work, row)) != ORM_OK)
             scope->era++;
     }
-    if (status == ORM_BUSY && read)
+    if (status == ORM_BUSY && work->session->reads)
         scope->status = ORM_BUSY_AFTER_READS;
     orm_release(scope, statement);
     orm_note_failure(work->session);

@@ -95,7 +95,7 @@ void orm_shape_query(struct orm_shape *shape,
     if (shape->refused)
         return;
     query = orm_narrowed(query, &copy);
-    shape->where = ".alias";
+    shape->where = "the query";
     put(shape, (uintptr_t)query->model, parts_of(query), 0);
     if (query->alias)
         put_text(shape, query->alias);
