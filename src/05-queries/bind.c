@@ -103,6 +103,21 @@ enum orm_status orm_bind_literal(struct orm_binding *binding,
                      "orm_literal()", NULL);
 }
 
+/* Told as orm_set() tells it. */
+enum orm_status orm_bind_misfit(struct orm_binding *binding,
+                                const struct orm_term *term)
+{
+    const struct orm_mapped *mapped = column_of(binding, term);
+    char expected[ORM_TYPE_TEXT];
+    if (!mapped)
+        return binding->scope->status;
+    return orm_fail(binding->scope, ORM_VALUE_ERROR, "%s.%s: %lld is"
+                    " not %s", term->of.model->name,
+                    mapped->column->member,
+                    (long long)term->as.integer,
+                    orm_type_expects(mapped->type, expected));
+}
+
 /* What a parameter was given is bound in its place. */
 enum orm_status orm_bind_parameter(struct orm_binding *binding,
                                    const struct orm_term *term)

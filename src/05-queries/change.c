@@ -23,7 +23,12 @@ static void write_change(struct orm_writing *writing,
 {
     struct orm_level level = { .outer = NULL };
     struct orm_query copy;
+    const char *remedy = "ask for it by a query, with orm_value_of()";
     query = orm_narrowed(query, &copy);
+    orm_refuse_aggregates(writing, &query->where, "the condition",
+                          remedy);
+    orm_refuse_aggregates(writing, &query->columns, "a new value",
+                          remedy);
     orm_add_source(writing, &level, query->model, NULL);
     writing->level = &level;
     orm_sql_put(&writing->sql, query->columns.count ? "UPDATE "

@@ -26,9 +26,10 @@ extern "C" {
  * No events are fired, and columns with `.onupdate` keep their values,
  * unless they are named. -1: see orm_status(). `QUERY_REFUSED`, told
  * before anything is sent: among other things, a key cannot be changed
- * so. orm_nothing() as condition means all rows. `NO_MEMORY` and
- * `VALUE_ERROR` may come after it, when what was changed is read back:
- * the rows are changed then, and every object is expired.
+ * so. `VALUE_ERROR`, told as early: a column cannot hold its value.
+ * Where it comes later, or `NO_MEMORY` does, what was changed could not
+ * be read back: the rows are changed then, and every object is expired.
+ * orm_nothing() as condition means all rows.
  */
 #define orm_update_where(session, target, condition, ...) \
     orm_update_rows((session), &target##_model, (condition), \

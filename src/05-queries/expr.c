@@ -92,12 +92,23 @@ struct orm_term orm_value_term(const struct orm_field *field,
         .offset = (uint32_t)field->offset };
 }
 
+static bool is_int32(const struct orm_type *type)
+{
+    return type == &orm_int32_type || type == &orm_maybe_int32_type;
+}
+
+/* An integer that is compared as it is, since it has more than 32 bits,
+   cannot be stored as it is. */
 struct orm_expr orm_value_given(const struct orm_field *field,
                                 const struct orm_given *value)
 {
     struct orm_expr expr;
     orm_begin_expr(&expr, 1);
     expr.terms[0] = orm_value_term(field, value);
+    if (is_int32(field->type) && value->type == &orm_integer_type)
+        expr.terms[0] = (struct orm_term){
+            .op = &orm_a_misfit, .of.model = field->model,
+            .as = value->as, .offset = (uint32_t)field->offset };
     return expr;
 }
 

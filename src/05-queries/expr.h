@@ -190,7 +190,8 @@ struct orm_expr orm_nothing(void);
  */
 #define orm_list(...) orm_apply(NULL, ORM_EXPRS(__VA_ARGS__))
 
-/* A column; a value as that column stores it; a value by itself. */
+/* A column; a value as that column stores it, `VALUE_ERROR` if it
+   cannot; a value by itself. */
 #define orm_col(model, member) \
     orm_field_value(&ORM_FIELD(model, member))
 #define orm_value(model, member, ...) \
@@ -341,8 +342,9 @@ struct orm_expr orm_into_member(const struct orm_field *field,
                                 const struct orm_expr *expr);
 
 /*
- * A member and its new value, for orm_update_where(): a value, or an
- * expression, which the database computes.
+ * A member and its new value, for orm_update_where(): a value that the
+ * column can hold, as for orm_set(), or an expression, which the
+ * database computes.
  */
 #define orm_to(model, member, ...) \
     orm_to_expr(model, member, orm_value(model, member, __VA_ARGS__))

@@ -64,7 +64,8 @@ struct orm_given orm_given_enum(unsigned value);
 /* The maker of all others: `size` is ORM_GIVEN_SIZE at most. */
 struct orm_given orm_given_bytes(const void *value, size_t size);
 
-/* A value that may be NULL: the pointer is followed at once. */
+/* A value that may be NULL: the pointer is followed at once, to
+   ORM_GIVEN_SIZE bytes at most. */
 struct orm_given orm_given_pointer(const void *value);
 
 /*

@@ -35,6 +35,10 @@ enum orm_status orm_give_value(struct orm_kept *kept, int number,
         return orm_fail(&kept->session->scope, ORM_MISUSE, "parameter"
             " %d: they are numbered from 1 to %d", number,
             ORM_PARAMETERS);
+    if (value->how == ORM_BY_PARAMETER)
+        return orm_fail(&kept->session->scope, ORM_MISUSE, "parameter"
+            " %d: what it is given is a parameter, and no value",
+            number);
     struct orm_argument *argument = &kept->arguments[number - 1];
     argument->field = *field;
     argument->value = orm_value_term(field, value);

@@ -22,6 +22,11 @@ const struct orm_operator orm_a_literal = {
     .bind = orm_bind_literal, .evaluate = orm_evaluate_value,
 };
 
+const struct orm_operator orm_a_misfit = {
+    .rank = ORM_RANK_ATOM, .write = orm_write_value,
+    .bind = orm_bind_misfit,
+};
+
 const struct orm_operator orm_a_parameter = {
     .rank = ORM_RANK_ATOM, .write = orm_write_value,
     .bind = orm_bind_parameter,

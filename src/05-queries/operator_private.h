@@ -93,15 +93,24 @@ static inline void orm_begin_expr(struct orm_expr *expr, size_t count)
     expr->refused = NULL;
 }
 
+/* No query can have the expression. The first reason is the one that
+   is told: what comes after it may be wrong for its sake. */
+static inline void orm_refuse_expr(struct orm_expr *expr,
+                                   const char *why)
+{
+    if (!expr->refused)
+        expr->refused = why;
+}
+
 /* Takes the operands of a new term, which becomes an item in their
    place. False: it is refused. */
 static inline bool orm_take_operands(struct orm_expr *expr,
                                      size_t arity)
 {
     if (expr->count == ORM_TERMS)
-        expr->refused = orm_too_long;
+        orm_refuse_expr(expr, orm_too_long);
     else if (arity > expr->items)
-        expr->refused = "lacks an operand";
+        orm_refuse_expr(expr, "lacks an operand");
     if (expr->refused)
         return false;
     expr->items = (uint16_t)(expr->items - arity + 1);
@@ -128,10 +137,9 @@ static inline void orm_push_operator(struct orm_expr *expr,
 static inline void orm_append(struct orm_expr *expr,
                               const struct orm_expr *more)
 {
+    orm_refuse_expr(expr, more->refused);
     if (expr->count + more->count > ORM_TERMS)
-        expr->refused = orm_too_long;
-    if (more->refused)
-        expr->refused = more->refused;
+        orm_refuse_expr(expr, orm_too_long);
     if (expr->refused)
         return;
     for (size_t i = 0; i < more->count; i++)
@@ -158,7 +166,8 @@ static inline void orm_complete(struct orm_expr *expr,
 }
 
 extern const struct orm_operator orm_a_column, orm_a_value;
-extern const struct orm_operator orm_a_literal, orm_a_null;
+extern const struct orm_operator orm_a_literal, orm_a_misfit;
+extern const struct orm_operator orm_a_null;
 extern const struct orm_operator orm_a_parameter, orm_a_pattern;
 extern const struct orm_operator orm_an_array, orm_a_query;
 extern const struct orm_operator orm_a_test, orm_a_foreign_key;

@@ -21,8 +21,9 @@ static void add(const struct orm_query *query, struct orm_expr *clause,
     orm_append(clause, more);
     orm_complete(clause, op);
     if (query->limit.given || query->offset.given)
-        clause->refused = "was derived from a query that has a limit;"
-            " add it before, or begin with orm_from_self() of that";
+        orm_refuse_expr(clause, "was derived from a query that has a"
+            " limit; add it before, or begin with orm_from_self() of"
+            " that");
 }
 
 struct orm_query orm_where(struct orm_query query,
@@ -128,6 +129,12 @@ static void add_equality(struct orm_expr *all,
     orm_complete(all, &orm_all_of);
 }
 
+/* Where a member has a pointer, what it points to is given. */
+static size_t size_of(const struct orm_type *type)
+{
+    return type->target ? type->target->size : type->size;
+}
+
 struct orm_expr orm_named(const struct orm_model *model,
                           const void *values, const char *named)
 {
@@ -136,9 +143,9 @@ struct orm_expr orm_named(const struct orm_model *model,
         at += strspn(at, " ");
         const struct orm_column *column =
             *at == '.' ? column_named(model, at + 1) : NULL;
-        if (!column || column->inferred->size > ORM_GIVEN_SIZE) {
-            all.refused = "names what is no column, or of more than 16"
-                " bytes, in orm_filter_by()";
+        if (!column || size_of(column->inferred) > ORM_GIVEN_SIZE) {
+            orm_refuse_expr(&all, "names what is no column, or of more"
+                            " than 16 bytes, in orm_filter_by()");
             return all;
         }
         add_equality(&all, model, column, values);

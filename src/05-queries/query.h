@@ -81,7 +81,8 @@ struct orm_query orm_offset(struct orm_query query, int64_t count);
 /*
  * Equality with each member named: `orm_filter_by(query, user,
  * .username = "ada", .age = NULL)`; NULL asks for the rows that have
- * none. The model is that of the query or one of those it joins.
+ * none. The model is that of the query or one of those it joins. A
+ * value has ORM_GIVEN_SIZE bytes at most.
  */
 #define orm_filter_by(query, ...) orm_filter_by_(query, __VA_ARGS__)
 #define orm_filter_by_(query, target, ...) \

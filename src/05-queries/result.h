@@ -140,7 +140,8 @@ struct orm_result *orm_run_kept(struct orm_kept *kept);
 
 /* Gives a parameter its value, which is borrowed as in a condition, for
    all runs until it is given another. `MISUSE`: no query has such a
-   number; a wrong member is told by orm_run_kept(). */
+   number, or the value is a parameter itself; a wrong member is told by
+   orm_run_kept(). */
 #define orm_give(kept, number, model, member, ...) \
     orm_give_value((kept), (number), &ORM_FIELD(model, member), \
                    ORM_GIVEN_FOR(model, member, (__VA_ARGS__)))

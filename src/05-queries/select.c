@@ -36,13 +36,14 @@ void orm_write_clause(struct orm_writing *writing, const char *before,
 }
 
 /* Rows are counted when they are all there, so not in a WHERE. */
-static void refuse_aggregates(struct orm_writing *writing,
-                              const struct orm_expr *expr)
+void orm_refuse_aggregates(struct orm_writing *writing,
+                           const struct orm_expr *expr,
+                           const char *name, const char *remedy)
 {
     for (size_t i = 0; i < expr->count; i++)
         if (expr->terms[i].op->aggregate)
-            orm_refuse_query(writing, ".where has an aggregate; a"
-                " condition on a group goes into .having");
+            orm_refuse_query(writing, "%s has an aggregate; %s", name,
+                             remedy);
 }
 
 /* --- sources ------------------------------------------------------ */
@@ -217,7 +218,8 @@ static void put_clauses(struct orm_writing *writing,
 {
     if (query->having.count && !query->group_by.count)
         orm_refuse_query(writing, ".having wants a .group_by");
-    refuse_aggregates(writing, &query->where);
+    orm_refuse_aggregates(writing, &query->where, ".where",
+                          "a condition on a group goes into .having");
     put_from(writing, query);
     put_joins(writing, query);
     orm_write_clause(writing, " WHERE ", &query->where, ".where");
@@ -236,9 +238,10 @@ static bool has_values(const struct orm_expr *expr)
     return has;
 }
 
-/* Rows that a query leaves out, or makes one of, are not counted; and
-   SQLite's EXISTS overlooks a DISTINCT. A part that has values is
-   written even if it does not matter, since they are bound. */
+/* Rows that a query leaves out, or makes one of, are not counted; a
+   sum has a row where the table has none; and SQLite's EXISTS overlooks
+   a DISTINCT. An order that has values is written even if it does not
+   matter, since they are bound. */
 static bool is_of_another(const struct orm_query *query,
                           enum orm_wanted wanted)
 {
@@ -248,7 +251,7 @@ static bool is_of_another(const struct orm_query *query,
         return true;
     if (wanted == ORM_WANT_TEST)
         return (query->distinct && query->offset.given)
-            || has_values(&query->columns);
+            || query->columns.count;
     return query->distinct || query->group_by.count
         || query->columns.count || query->limit.given
         || query->offset.given;

@@ -66,6 +66,11 @@ void orm_write_items(struct orm_writing *writing, const char *before,
 void orm_write_clause(struct orm_writing *writing, const char *before,
                       const struct orm_expr *expr, const char *name);
 
+/* Refuses an aggregate where SQL has none. `remedy` is what to do. */
+void orm_refuse_aggregates(struct orm_writing *writing,
+                           const struct orm_expr *expr,
+                           const char *name, const char *remedy);
+
 /* Refuses the query, unless something else is wrong already. */
 void orm_refuse_query(struct orm_writing *writing, const char *format,
                       ...) __attribute__((format(printf, 2, 3)));
@@ -133,8 +138,9 @@ orm_writer orm_write_subquery, orm_write_test, orm_write_pattern;
 orm_writer orm_write_separated, orm_write_call, orm_write_list;
 orm_writer orm_write_case, orm_write_assigned, orm_write_joined;
 orm_writer orm_write_foreign_key;
-orm_binder orm_bind_value, orm_bind_literal, orm_bind_parameter;
-orm_binder orm_bind_pattern, orm_bind_array, orm_bind_subquery;
+orm_binder orm_bind_value, orm_bind_literal, orm_bind_misfit;
+orm_binder orm_bind_parameter, orm_bind_pattern, orm_bind_array;
+orm_binder orm_bind_subquery;
 
 /* Is a term a join? Has it a query inside? A later chapter's are told
    by their functions, too. */

@@ -171,6 +171,28 @@ static void wrong(void)
     is(orm_delete_where(session, user, orm_eq(post, id, 3)), -1,
        "by a condition on the rows");
     is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
+    const struct orm_expr oldest = orm_max(orm_col(user, age));
+    sent();
+    is(orm_delete_where(session, user, orm_equal(orm_col(user, age),
+                                                 oldest)), -1,
+       "a row has no maximum");
+    is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
+    is_text(orm_message(session), "the condition has an aggregate; ask for"
+            " it by a query, with orm_value_of()", "with the remedy");
+    is(orm_update_where(session, user, orm_greater(orm_count_rows(),
+        orm_literal(1)), orm_to(user, age, 3)), -1, "nor a number of rows");
+    is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
+    is(orm_update_where(session, user, orm_nothing(),
+                        orm_to_expr(user, age, oldest)), -1,
+       "nor can it be stored");
+    is_text(orm_message(session), "a new value has an aggregate; ask for"
+            " it by a query, with orm_value_of()", "with the remedy");
+    is_text(sent(), "", "nothing is sent");
+    const struct orm_query of_all = orm_query(user, .columns = oldest);
+    is(orm_update_where(session, user, orm_equal(orm_col(user, age),
+        orm_value_of(&of_all)), orm_to(user, name, "Old")), 1,
+       "a query has one");
+    orm_rollback(session);
     is(orm_update_where(session, user, orm_nothing(),
                         orm_to(user, name, NULL)), -1, "constraints hold");
     is(orm_status(session), ORM_INTEGRITY_ERROR, "and are told");

@@ -220,6 +220,38 @@ static void refused(struct orm_query query, const char *message)
     is_text(sent(), "", "and nothing was sent");
 }
 
+/* An expression that is refused stays so, by the reason it had first,
+   whatever it is put into. */
+static void too_long(void)
+{
+#define EIGHT orm_in(user, id, 1, 2, 3, 4, 5, 6, 7, 8)
+#define TOO_LONG " has more than 32 terms; divide it, or give it SQL by" \
+    " orm_sql()"
+    struct number { int64_t n; };
+    const struct orm_expr all = orm_or(EIGHT, EIGHT, EIGHT, EIGHT);
+    const struct orm_expr one = orm_literal(1);
+    refused(orm_query(user, .where = all),
+            "a query of user: .where" TOO_LONG);
+    refused(orm_query(user, .columns = orm_into(number, n,
+                orm_case(orm_when(all, one), orm_literal(0)))),
+            "a query of user: .columns" TOO_LONG);
+    refused(orm_query(user, .order_by = orm_descending(all)),
+            "a query of user: .order_by" TOO_LONG);
+    refused(orm_query(user, .joins = orm_list(orm_join_on(post, all),
+                                              orm_join(tag))),
+            "a query of user: .joins" TOO_LONG);
+    refused(orm_query(user, .where = orm_and(orm_suffix(&orm_is_missing,
+                orm_nothing()), all)),
+            "a query of user: .where lacks an operand");
+    refused(orm_where(orm_limit(orm_query(user), 2), all),
+            "a query of user: .where" TOO_LONG);
+    is(orm_update_where(session, user, orm_nothing(), orm_to_expr(user, age,
+        orm_case(orm_when(all, one), orm_literal(0)))), -1, "a change");
+    is_text(orm_message(session), "a query of user: .columns" TOO_LONG,
+            "says the same");
+    is_text(sent(), "", "and is not sent");
+}
+
 static void wrong(void)
 {
     const struct orm_query posts = orm_query(post);
@@ -286,6 +318,7 @@ int main(void)
     itself();
     around();
     wrong();
+    too_long();
     orm_session_close(session);
     orm_close(database);
     return done();

@@ -7,9 +7,10 @@
    a text in the database where it is negative. */
 struct box { double edges[3]; };
 struct mixed { int64_t number; };
-static const struct orm_type box_type, mixed_type;
+static const struct orm_type box_type, maybe_box_type, mixed_type;
 #undef ORM_OWN_TYPES
-#define ORM_OWN_TYPES struct box: &box_type, struct mixed: &mixed_type,
+#define ORM_OWN_TYPES struct box: &box_type, struct mixed: &mixed_type, \
+    const struct box *: &maybe_box_type,
 
 #include "blog.h"
 #include "support/fault.h"
@@ -63,6 +64,8 @@ static const struct orm_type box_type = {
     .same = orm_plain_same, .discard = orm_plain_discard,
 };
 
+static const struct orm_type maybe_box_type = ORM_MAYBE(box_type);
+
 static enum orm_status mixed_to_value(const struct orm_type *type,
                                       const void *member,
                                       struct orm_value *value,
@@ -100,12 +103,14 @@ struct parcel {
     struct orm_object orm;
     orm_integer id;
     const struct box size;
+    const struct box *const inner;
     orm_integer weight;
 };
 
 static const struct orm_column parcel_columns[] = {
     ORM_COLUMN(parcel, id, .primary_key = true),
     ORM_COLUMN(parcel, size),
+    ORM_COLUMN(parcel, inner),
     ORM_END,
 };
 static ORM_MODEL(parcel, .columns = parcel_columns);
@@ -184,6 +189,15 @@ static void refusals(void)
         &(struct sample){ .count = 1 }, ".nothing = 1")), "no member");
     where_refused(orm_named(&parcel_model, &(struct parcel){ .id = 1 },
                             ".size = { 1, 2, 3 }"), "too large a value");
+    const struct box inner = { { 1, 2, 3 } };
+    refused(orm_filter_by(orm_query(parcel), parcel, .inner = &inner),
+            "one behind a pointer");
+    ok(strstr(orm_message(session), "16 bytes"), "for its size");
+    where_refused(orm_named(&parcel_model, &(struct parcel){ .id = 1 },
+        ".id = 1, .id = 1, .id = 1, .id = 1, .id = 1, .id = 1, .id = 1,"
+        " .id = 1, .id = 1, .id = 1, .id = 1, .size = { 1, 2, 3 }"),
+            "a list that is too long before it");
+    ok(strstr(orm_message(session), "32 terms"), "for its length");
     where_refused(orm_named(&(const struct orm_model){ .name = "none" },
                             NULL, ".id = 1"), "a model without columns");
     where_refused(orm_call("", orm_literal(1)), "a function with no name");
@@ -312,6 +326,12 @@ static void parameters(void)
     struct orm_kept *kept = orm_prepare(session, &query);
     is(orm_give(kept, 0, user, id, 1), ORM_MISUSE, "there is no parameter 0");
     is(orm_give(kept, 17, user, id, 1), ORM_MISUSE, "and no 17");
+    is(orm_give(kept, 1, user, id, orm_parameter(1)), ORM_MISUSE,
+       "a parameter is no value");
+    is_text(orm_message(session), "parameter 1: what it is given is a"
+            " parameter, and no value", "which is told");
+    ok(!orm_run_kept(kept), "and none is there");
+    is(orm_status(session), ORM_QUERY_REFUSED, "to run it with");
     is(orm_give(kept, 1, post, id, 1), ORM_OK, "a value of another model");
     ok(!orm_run_kept(kept), "is not compared");
     is(orm_status(session), ORM_QUERY_REFUSED, "which is told");
@@ -436,6 +456,24 @@ static void counted(void)
     query = orm_query(user, .columns = orm_into(pair, number,
         orm_plus(orm_col(user, id), orm_literal(1))));
     ok(orm_exists(session, &query), "nor do columns with one");
+    query = orm_query(user, .where = orm_eq(user, id, 99), .columns =
+        orm_into(pair, number, orm_call("total", orm_col(user, id))));
+    is(orm_count(session, &query), 1, "a sum of nothing is a row");
+    sent();
+    ok(orm_exists(session, &query), "which is there");
+    is_text(sent(), "SELECT EXISTS (SELECT 1 FROM (SELECT total(\"id\")"
+            " FROM \"users\" WHERE \"id\" = ?)) -- 99",
+            "as its rows are asked for");
+    struct orm_query posts = orm_query(post,
+                                       .where = orm_has_rows(&query));
+    is(orm_count(session, &posts), 3, "in a condition, too");
+    query.columns = orm_into(pair, number, orm_col(user, id));
+    is(orm_count(session, &posts), 0, "no users, no rows");
+    query.columns = orm_into(pair, number, orm_count_rows());
+    query.group_by = orm_col(user, id);
+    is(orm_count(session, &posts), 0, "no groups, either");
+    query.where = orm_equal(orm_col(user, id), orm_col(post, author));
+    is(orm_count(session, &posts), 3, "it knows the query around it");
     struct orm_query plain = orm_query(user);
     refused(orm_union(&query, &plain), "a union with .columns");
     refused(orm_union(&plain, &query), "in either arm");

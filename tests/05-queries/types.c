@@ -24,6 +24,7 @@ struct thing {
     orm_maybe_datetime maybe_made;
     orm_maybe_decimal maybe_price;
     ORM_MAYBE_ENUM(enum mood) maybe_mood;
+    orm_int32 extra;                     /* not mapped */
 };
 
 static const struct orm_column thing_columns[] = {
@@ -136,6 +137,45 @@ static void parameters(void)
     ok(!orm_run_kept(kept), "but of the member that it is compared with");
 }
 
+#define FIVE_BILLION INT64_C(5000000000)
+
+/* What an int32 is compared with it cannot always become. */
+static void misfits(struct orm_expr change, enum orm_status status,
+                    const char *message)
+{
+    sent();
+    is(orm_update_where(session, thing, orm_nothing(), change), -1,
+       "refused: %s", message);
+    is(orm_status(session), status, "with this status");
+    is_text(orm_message(session), message, "and this message");
+    is_text(sent(), "", "and nothing is sent");
+}
+
+static void changes(void)
+{
+    struct orm_query query = orm_query(thing, .where = orm_less(
+        orm_col(thing, small), orm_value(thing, small, FIVE_BILLION)));
+    misfits(orm_to(thing, small, FIVE_BILLION), ORM_VALUE_ERROR,
+            "thing.small: 5000000000 is not an integer of 32 bits");
+    misfits(orm_to(thing, maybe_small, -FIVE_BILLION), ORM_VALUE_ERROR,
+            "thing.maybe_small: -5000000000 is not an integer of 32 bits");
+    misfits(orm_to(thing, extra, FIVE_BILLION), ORM_QUERY_REFUSED,
+            "a member of thing is named that is not mapped to a column");
+    misfits(orm_to_expr(thing, weight, orm_value(thing, extra,
+                                                 FIVE_BILLION)),
+            ORM_QUERY_REFUSED,
+            "a member of thing is named that is not mapped to a column");
+    ok(!orm_run(session, &query), "nor is it a value of the column");
+    is(orm_status(session), ORM_VALUE_ERROR, "which is told");
+    is_text(sent(), "", "and nothing is sent");
+    is(orm_update_where(session, thing, orm_lt(thing, small, FIVE_BILLION),
+        orm_to(thing, small, INT32_MIN), orm_to(thing, maybe_small,
+                                                INT32_MAX)), 1,
+       "what fits is stored");
+    is(orm_find(session, thing, .id = 1)->small, INT32_MIN, "and read");
+    orm_rollback(session);
+}
+
 /* A shelf has a key of two columns, and a box stands on one. */
 struct shelf {
     struct orm_object orm;
@@ -183,6 +223,9 @@ static void pairs(void)
             " \"box\".\"room\" = \"shelf\".\"room\" AND \"box\".\"level\" ="
             " \"shelf\".\"level\" WHERE \"shelf\".\"level\" = ? -- 2",
             "joins by both");
+    boxes = orm_query(box, .where = orm_less(orm_col(box, level),
+        orm_value(box, level, orm_given_int32(FIVE_BILLION))));
+    is(orm_count(session, &boxes), 1, "64 bits hold more than 32");
     is(orm_update_where(session, shelf, orm_eq(shelf, level, 9),
                         orm_to(shelf, room, "attic")), -1, "keys stand");
     is(orm_delete_where(session, box, orm_nothing()), 1, "a box goes");
@@ -219,6 +262,7 @@ int main(void)
     maybes(uuid);
     arrays();
     parameters();
+    changes();
     pairs();
     orm_session_close(session);
     orm_close(database);
