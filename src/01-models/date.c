@@ -106,6 +106,7 @@ const struct orm_type orm_date_type = {
     .sql = "DATE",
     .expects = "a date as YYYY-MM-DD",
     .size = sizeof(struct orm_date_value),
+    .exact = true,
     .to_value = date_to_value,
     .from_value = date_from_value,
     .copy = orm_plain_copy,

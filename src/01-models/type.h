@@ -59,6 +59,9 @@ struct orm_type {
     const char *expects;  /* for messages: "a date as YYYY-MM-DD" */
     size_t size;          /* bytes of the member */
     bool nullable;        /* the member can say NULL */
+    bool exact;           /* values that differ are never read as one
+                             member, and no text but a date lies in
+                             a numeric column; false is safe */
     const struct orm_type *target; /* what a nullable pointer is to */
     const struct orm_type *like;   /* the inferred type whose members
                                       may have this one as `.type` */

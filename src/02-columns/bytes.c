@@ -120,6 +120,7 @@ const struct orm_type orm_blob_type = {
     .expects = "a blob",
     .size = sizeof(struct orm_blob_value),
     .nullable = true,
+    .exact = true,
     .to_value = blob_to_value,
     .from_value = blob_from_value,
     .copy = blob_copy,

@@ -67,6 +67,7 @@ extern "C" {
         .type = { \
             .expects = "a member of its enumeration, by name", \
             .size = sizeof(unsigned), \
+            .exact = true, \
             .to_value = orm_enum_to_value, \
             .from_value = orm_enum_from_value, \
             .copy = orm_plain_copy, \

@@ -204,6 +204,7 @@ const struct orm_type orm_json_type = {
     .expects = "JSON",
     .size = sizeof(const char *),
     .nullable = true,
+    .exact = true,
     .like = &orm_text_type,
     .to_value = json_to_value,
     .from_value = json_from_value,

@@ -19,6 +19,7 @@ extern "C" {
         .type = { \
             .size = sizeof(const char *), \
             .nullable = true, \
+            .exact = true, \
             .like = &orm_text_type, \
             .to_value = orm_string_to_value, \
             .from_value = orm_text_from_value, \

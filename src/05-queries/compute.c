@@ -12,15 +12,10 @@ static bool is_small(const struct orm_value *value)
         && value->as.integer > -most;
 }
 
-static bool is_number(const struct orm_value *value)
+static bool is_number(const struct orm_value *value, double *real)
 {
-    return is_small(value) || value->kind == ORM_REAL;
-}
-
-static double real(const struct orm_value *value)
-{
-    return value->kind == ORM_INTEGER ? (double)value->as.integer
-                                      : value->as.real;
+    return orm_as_real(value, real)
+        && (value->kind == ORM_REAL || is_small(value));
 }
 
 /* The operator is the third character of its text, `? + ?`. */
@@ -34,14 +29,13 @@ bool orm_evaluate_arithmetic(struct orm_evaluation *evaluation,
     const char op = term->op->text[2];
     if (a->kind == ORM_NULL || b->kind == ORM_NULL)
         return true;
-    if (!is_number(a) || !is_number(b))
+    double x, y;
+    if (!is_number(a, &x) || !is_number(b, &y))
         return false;
-    double x = real(a), y = real(b);
-    double number = op == '+' ? x + y : op == '-' ? x - y : x * y;
     result->kind = ORM_REAL;
-    result->as.real = number;
+    result->as.real = op == '+' ? x + y : op == '-' ? x - y : x * y;
     if (a->kind == ORM_REAL || b->kind == ORM_REAL)
-        return number - number == 0;
+        return true;
     int64_t i = a->as.integer, j = b->as.integer;
     result->kind = ORM_INTEGER;
     result->as.integer = op == '+' ? i + j : op == '-' ? i - j : i * j;
@@ -92,9 +86,11 @@ bool orm_evaluate_choice(struct orm_evaluation *evaluation,
     *result = operands[term->arity - 1];
     for (size_t i = term->arity - 1u; i >= 2; i -= 2) {
         const struct orm_value *condition = &operands[i - 2];
-        if (condition->kind == ORM_TEXT || condition->kind == ORM_BLOB)
+        double truth = 0;
+        if (condition->kind != ORM_NULL
+            && !orm_as_real(condition, &truth))
             return false;
-        if (condition->kind != ORM_NULL && real(condition) != 0)
+        if (truth != 0)
             *result = operands[i - 1];
     }
     return true;

@@ -79,26 +79,48 @@ static unsigned order(int difference)
     return difference < 0 ? ORM_LESS : difference ? ORM_MORE : ORM_SAME;
 }
 
-/* A double holds integers of 53 bits; beyond, 0 is returned. */
+bool orm_as_real(const struct orm_value *value, double *real)
+{
+    const double most = INT64_C(1) << 53;
+    *real = value->kind == ORM_INTEGER ? (double)value->as.integer
+          : value->kind == ORM_REAL ? value->as.real : most;
+    return *real < most && *real > -most;
+}
+
 static unsigned compare_numbers(const struct orm_value *a,
                                 const struct orm_value *b)
 {
-    const int64_t most = INT64_C(1) << 53;
-    double x = a->as.real, y = b->as.real;
-    if (a->kind == b->kind && a->kind == ORM_INTEGER)
+    double x, y;
+    if (a->kind == ORM_INTEGER && b->kind == ORM_INTEGER)
         return order((a->as.integer > b->as.integer)
                      - (a->as.integer < b->as.integer));
-    if (a->kind == ORM_INTEGER) {
-        if (a->as.integer > most || a->as.integer < -most)
-            return 0;
-        x = (double)a->as.integer;
-    }
-    if (b->kind == ORM_INTEGER) {
-        if (b->as.integer > most || b->as.integer < -most)
-            return 0;
-        y = (double)b->as.integer;
-    }
+    if (!orm_as_real(a, &x) || !orm_as_real(b, &y))
+        return 0;
     return order((x > y) - (x < y));
+}
+
+static bool is_ascii(const struct orm_value *text)
+{
+    for (size_t i = 0; i < text->size; i++)
+        if ((unsigned char)text->as.text[i] > 0x7F)
+            return false;
+    return true;
+}
+
+static bool is_date(const struct orm_value *text)
+{
+    struct orm_date_value date;
+    return orm_date_parse(text->as.text, text->size, &date);
+}
+
+/* Beyond ASCII it depends on the encoding of the database. And to a
+   column of dates a text that looks like a number is one. */
+static unsigned compare_texts(const struct orm_value *a,
+                              const struct orm_value *b)
+{
+    if (!is_ascii(a) || !is_ascii(b) || is_date(a) != is_date(b))
+        return 0;
+    return order(orm_compare_bytes(a, b));
 }
 
 /* What is a to b? 0: that depends on what SQLite would convert. */
@@ -107,7 +129,10 @@ static unsigned compare(const struct orm_value *a,
 {
     if (is_number(a) && is_number(b))
         return compare_numbers(a, b);
-    return a->kind == b->kind ? order(orm_compare_bytes(a, b)) : 0;
+    if (a->kind != b->kind)
+        return 0;
+    return a->kind == ORM_TEXT ? compare_texts(a, b)
+                               : order(orm_compare_bytes(a, b));
 }
 
 /* Is the relation of a to b among those accepted? */
@@ -137,6 +162,16 @@ static enum orm_truth either(enum orm_truth a, enum orm_truth b)
 
 /* --- operators ---------------------------------------------------- */
 
+/* Is the value that of the row? Of many that are read as one member,
+   the row may have any; a null pointer is always NULL. */
+static bool is_exact(const struct orm_type *type,
+                     const struct orm_value *value)
+{
+    if (type->target)
+        return type->target->exact || is_null(value);
+    return type->exact;
+}
+
 bool orm_evaluate_column(struct orm_evaluation *evaluation,
                          const struct orm_term *term,
                          const struct orm_value *operands,
@@ -152,7 +187,8 @@ bool orm_evaluate_column(struct orm_evaluation *evaluation,
         return false;
     return mapped->type->to_value(mapped->type,
         (const char *)object + mapped->offset, result,
-        evaluation->scratch) == ORM_OK;
+        evaluation->scratch) == ORM_OK
+        && is_exact(mapped->type, result);
 }
 
 /* As it would be bound. */

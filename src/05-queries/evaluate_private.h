@@ -15,7 +15,8 @@ struct orm_evaluation {
  * its row: NULL where that cannot be known there either. The value is
  * borrowed from the object and the scratch pool. False: it cannot be
  * known here, since the expression names other rows, a column that is
- * not loaded or has a collation, or what only the database computes.
+ * not loaded, has a collation or is of a type that is not exact, or
+ * what only the database computes.
  */
 bool orm_evaluate(struct orm_evaluation *evaluation,
                   const struct orm_expr *expr,
@@ -25,6 +26,12 @@ bool orm_evaluate(struct orm_evaluation *evaluation,
 enum orm_truth { ORM_FALSE, ORM_TRUE, ORM_UNKNOWN };
 enum orm_truth orm_holds(struct orm_evaluation *evaluation,
                          const struct orm_expr *condition);
+
+/*
+ * Gives a number as a double. False: it is none, or so large that two
+ * integers, one of which the row may have, are the same double.
+ */
+bool orm_as_real(const struct orm_value *value, double *real);
 
 /* The functions of operators. */
 orm_evaluator orm_evaluate_column, orm_evaluate_value;

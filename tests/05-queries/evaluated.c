@@ -41,11 +41,10 @@ static struct orm_expr number(int depth)
 
 static struct orm_expr text(void)
 {
-    switch (below(4)) {
+    switch (below(3)) {
     case 0: return orm_col(user, name);
     case 1: return orm_literal("Bob");
-    case 2: return orm_concat(orm_col(user, name), orm_literal("a"));
-    default: return orm_col(user, born);
+    default: return orm_concat(orm_col(user, name), orm_literal("a"));
     }
 }
 
@@ -53,7 +52,7 @@ static struct orm_expr simple(void)
 {
     static const int64_t numbers[] = { 1 };
     struct orm_expr a = number((int)below(2)), b = number((int)below(2));
-    switch (below(14)) {
+    switch (below(15)) {
     case 0: return orm_equal(a, b);
     case 1: return orm_unequal(a, b);
     case 2: return orm_less(a, b);
@@ -67,6 +66,7 @@ static struct orm_expr simple(void)
     case 10: return orm_between(user, age, (int)below(40), (int)below(40));
     case 11: return orm_is_null(user, chief);
     case 12: return orm_eq(user, role, (enum role)below(2));
+    case 13: return orm_lt(user, born, orm_ymd(1815, 12, (int)below(20) + 1));
     default: return orm_in_array(user, id, numbers, 0);
     }
 }
