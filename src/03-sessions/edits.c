@@ -112,8 +112,6 @@ static void undo_removing(struct orm_session *session,
                           struct orm_edit *edit)
 {
     const struct orm_stored *stored = (struct orm_stored *)edit;
-    if (edit->object->state != ORM_DELETED)
-        return;                  /* it was taken out of the session */
     put_back(session, edit->object, (struct orm_identity){
         .number = stored->number,
         .bytes = orm_identity_remove(

@@ -261,10 +261,10 @@ struct orm_object *orm_find_row(struct orm_session *session,
             status = mapped->type->from_value(mapped->type, value,
                          key + mapped->offset, &scratch);
     }
+    if (status == ORM_NO_MEMORY)
+        orm_fail_memory(&session->scope);
     if (status == ORM_OK)
         object = orm_find_loaded(session, mapper, key);
-    else if (status == ORM_NO_MEMORY)
-        orm_fail_memory(&session->scope);
     orm_pool_clear(&scratch);
     return object;
 }

@@ -143,9 +143,9 @@ static enum orm_status commit(struct orm_session *session)
 
 enum orm_status orm_commit_work(struct orm_session *session)
 {
-    struct orm_scope *scope = orm_session_scope(session);
+    struct orm_scope *scope = &session->scope;
     if (!orm_begin_call(scope))
-        return orm_status(session);
+        return scope->status;
     if (session->flushing || session->committing)
         return orm_fail(scope, ORM_MISUSE, "committing: the session is"
                         " being flushed or committed already");
@@ -164,9 +164,9 @@ enum orm_status orm_commit_work(struct orm_session *session)
 
 enum orm_status orm_commit(struct orm_session *session)
 {
-    enum orm_status status = orm_commit_work(session);
-    return status == ORM_OK
-        ? orm_tell(session, &orm_after_commit, NULL) : status;
+    if (!session || orm_commit_work(session) != ORM_OK)
+        return orm_status(session);
+    return orm_tell(session, &orm_after_commit, NULL);
 }
 
 enum orm_status orm_begin_alone(struct orm_session *session,

@@ -231,8 +231,7 @@ enum orm_status orm_note_removed(struct orm_session *session,
                  &orm_removing, object, sizeof *stored)))
         return session->scope.status;
     stored->number = number;
-    if (object->state == ORM_PERSISTENT)      /* still */
-        object->state = ORM_DELETED;
+    object->state = ORM_DELETED;
     return ORM_OK;
 }
 

@@ -76,6 +76,17 @@ static void arrays(struct trial *trial)
     orm_close(database);
 }
 
+/* Objects that are there are read anew. */
+static void repopulated(struct trial *trial)
+{
+    struct orm_session *session = open_blog(trial);
+    struct orm_query all = orm_query(user, .populate_existing = true);
+    read_all(session, &all, 3);
+    arm(trial);
+    attempt(trial, session, read_all(session, &all, 3));
+    orm_close(database);
+}
+
 static void batches(struct trial *trial)
 {
     struct orm_session *session = open_blog(trial);
@@ -191,6 +202,7 @@ int main(void)
     return sweep((const struct scenario[]){
         { "objects", objects },
         { "arrays", arrays },
+        { "repopulated", repopulated },
         { "batches", batches },
         { "values", values },
         { "single", single },
