@@ -5,17 +5,16 @@
 
 /* Integers that cannot overflow: beyond, SQLite goes on with doubles,
    and that is left to it. */
-static bool is_small(const struct orm_value *value)
+static bool is_small(int64_t integer)
 {
     const int64_t most = INT64_C(1) << 31;
-    return value->kind == ORM_INTEGER && value->as.integer < most
-        && value->as.integer > -most;
+    return integer < most && integer > -most;
 }
 
 static bool is_number(const struct orm_value *value, double *real)
 {
     return orm_as_real(value, real)
-        && (value->kind == ORM_REAL || is_small(value));
+        && (value->kind == ORM_REAL || is_small(value->as.integer));
 }
 
 /* The operator is the third character of its text, `? + ?`. */

@@ -174,6 +174,8 @@ static void one_by_one(void)
          "\"code\" < \"day\"", "", "which a column may have, too");
     told(thing, orm_lt(thing, name, "b"), "\"name\" < ?", ", 'b'",
          "texts in the order of UTF-16");
+    told(thing, orm_equal(orm_length(orm_col(thing, code)), orm_literal(4)),
+         "length(\"code\") = ?", ", 4", "a function");
     known(thing, orm_not_null(thing, gone), "NULL is NULL");
     orm_commit(session);
     peek(path, "UPDATE thing SET gone = '2026-01-01 12:00:00'");
@@ -203,7 +205,8 @@ static unsigned below(unsigned n)
 static struct orm_expr number(void)
 {
     static const int64_t integers[] = {
-        0, 1, -1, 7, 2026, INT64_C(1) << 31, (INT64_C(1) << 53) - 1,
+        0, 1, -1, 7, 2026, INT64_C(1) << 31, -(INT64_C(1) << 31),
+        (INT64_C(1) << 53) - 1,
         INT64_C(1) << 53, (INT64_C(1) << 53) + 1, INT64_MAX, INT64_MIN,
     };
     static const double reals[] = {
@@ -218,7 +221,7 @@ static struct orm_expr number(void)
     case 5: return orm_col(thing, price);
     case 6: return orm_value(thing, price, orm_units(650, 2));
     case 7: case 8: return orm_literal(reals[below(9)]);
-    default: return orm_literal(integers[below(11)]);
+    default: return orm_literal(integers[below(12)]);
     }
 }
 
