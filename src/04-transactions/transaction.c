@@ -8,10 +8,14 @@
 
 #include <string.h>
 
-/* A connection that is lost has taken the transaction with it. */
+/* What ends with the transaction ends first, so that its memory is
+   there. A connection that is lost has taken the transaction with
+   it. */
 enum orm_status orm_rollback(struct orm_session *session)
 {
     enum orm_status status = orm_begin_alone(session, "rolling back");
+    if (status == ORM_OK)
+        orm_end_since(session, 0);
     if (status == ORM_OK && session->open
         && orm_is_in_transaction(session))
         status = orm_run_verb(session, &orm_rolling_back);

@@ -3,6 +3,7 @@
  * loaded, set, or deleted.
  */
 #include "03-sessions/blog.h"
+#include "support/fault.h"
 
 /* An object whose row was deleted by a condition is as it was when that is
    undone, and not one that is to be deleted. */
@@ -84,6 +85,24 @@ static void in_part(bool before)
     close_blog();
 }
 
+/* There is a way back when there is no memory, whatever is open. */
+static void way_back(void)
+{
+    enum { MANY = 20 };
+    const struct orm_query all = orm_query(user);
+    open_with_users();
+    struct user *ada = find_user(1);
+    orm_set(ada, karma, 6);
+    for (int i = 0; i < MANY; i++)
+        ok(orm_next(orm_run(session, &all), user), "result %d is open", i);
+    fault_arm(FAULT_MEMORY, 1, true);
+    const enum orm_status status = orm_rollback(session);
+    fault_disarm();
+    is(status, ORM_OK, "a rollback needs no memory");
+    is(orm_get(ada, karma), 7, "and takes all back");
+    close_blog();
+}
+
 /* A listener's change of an object that .populate_existing has made is
    kept: there was nothing to read anew. */
 static enum orm_status praise(void *context, struct orm_session *of,
@@ -143,6 +162,8 @@ static void versioned(void)
 
 int main(void)
 {
+    fault_install();
+    way_back();
     undeleted(false);
     undeleted(true);
     set_back();
