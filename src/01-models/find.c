@@ -44,12 +44,10 @@ void *orm_find_key(struct orm_scope *scope,
                    const struct orm_model *model,
                    const void *source, const char *named)
 {
-    if (!orm_begin_call(scope))
-        return NULL;
-    const struct orm_mapper *mapper = orm_mapper_of(scope, model);
     uint64_t columns;
-    if (!mapper
-        || orm_columns_named(scope, mapper, named, &columns) != ORM_OK)
+    const struct orm_mapper *mapper =
+        orm_begin_named(scope, model, named, &columns);
+    if (!mapper)
         return NULL;
     if (columns == mapper->key)
         return scope->kind->find(scope, mapper, source);

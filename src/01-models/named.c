@@ -115,9 +115,10 @@ static enum orm_status read_names(struct reading *reading)
     }
 }
 
-enum orm_status orm_columns_named(struct orm_scope *scope,
-                          const struct orm_mapper *mapper,
-                          const char *text, uint64_t *columns)
+static enum orm_status columns_named(struct orm_scope *scope,
+                                     const struct orm_mapper *mapper,
+                                     const char *text,
+                                     uint64_t *columns)
 {
     struct orm_map *named = &scope->database->named;
     const struct orm_map_key key = { mapper, text, 0 };
@@ -135,4 +136,15 @@ enum orm_status orm_columns_named(struct orm_scope *scope,
     }
     *columns = known->bits;
     return ORM_OK;
+}
+
+const struct orm_mapper *orm_begin_named(struct orm_scope *scope,
+                                         const struct orm_model *model,
+                                         const char *text,
+                                         uint64_t *columns)
+{
+    const struct orm_mapper *mapper =
+        orm_begin_call(scope) ? orm_mapper_of(scope, model) : NULL;
+    return mapper && columns_named(scope, mapper, text, columns)
+                     == ORM_OK ? mapper : NULL;
 }

@@ -72,14 +72,11 @@ static enum orm_status copy_values(struct orm_object *object,
 void *orm_make(struct orm_scope *scope, const struct orm_model *model,
                const void *values, const char *named)
 {
-    if (!orm_begin_call(scope))
-        return NULL;
-    const struct orm_mapper *mapper = orm_mapper_of(scope, model);
     uint64_t columns;
-    if (!mapper
-        || orm_columns_named(scope, mapper, named, &columns) != ORM_OK)
-        return NULL;
-    struct orm_object *object = orm_blank(scope, mapper);
+    const struct orm_mapper *mapper =
+        orm_begin_named(scope, model, named, &columns);
+    struct orm_object *object =
+        mapper ? orm_blank(scope, mapper) : NULL;
     if (!object || copy_values(object, values, columns) == ORM_OK)
         return object;
     orm_unmake(object);

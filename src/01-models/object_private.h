@@ -44,13 +44,15 @@ void orm_discard_unseen(struct orm_pool *pool,
 void orm_unmake(struct orm_object *object);
 
 /*
- * Which columns does the text of designated initialisers name?
- * `.name = "Milk", .quantity = 12` names two. The answer is remembered
- * by model and address of the text. Fails as orm_new does.
+ * Begins a call that names members of a model: which columns does the
+ * text of its designated initialisers name? `.name = "Milk",
+ * .quantity = 12` names two. The answer is remembered by model and
+ * address of the text. NULL: failed, as orm_new does.
  */
-enum orm_status orm_columns_named(struct orm_scope *scope,
-                          const struct orm_mapper *mapper,
-                          const char *text, uint64_t *columns);
+const struct orm_mapper *orm_begin_named(struct orm_scope *scope,
+                                         const struct orm_model *model,
+                                         const char *text,
+                                         uint64_t *columns);
 
 /* Skips one value in such a text, up to the comma or brace behind it:
    literals and brackets may have commas inside. */

@@ -62,15 +62,6 @@ static struct orm_edit *find_edit(struct orm_journal *journal,
     return at != journal->flushed ? at : NULL;
 }
 
-/* That of a member that is set, in an object with a row: there is
-   one. */
-static struct orm_change *find_change(struct orm_journal *journal,
-                                      const struct orm_object *object,
-                                      const struct orm_mapped *mapped)
-{
-    return orm_change_in(find_edit(journal, object, mapped));
-}
-
 void orm_end_change(struct orm_session *session,
                     const struct orm_object *object,
                     const struct orm_mapped *mapped)
@@ -81,47 +72,56 @@ void orm_end_change(struct orm_session *session,
         edit->kind = &orm_rereading;
 }
 
-/* Undoes or forgets the changes of some members, where they stand. */
-static void settle_changes(struct orm_session *session,
-                           struct orm_object *object, uint64_t columns,
-                           void (*how)(struct orm_session *,
-                                       struct orm_edit *))
+/* What may become of a change that waits, where it stands. */
+static void drop(struct orm_session *session, struct orm_edit *edit)
+{
+    orm_changing.undo(session, edit);
+    edit->kind = &nothing;
+}
+
+static void keep(struct orm_session *session, struct orm_edit *edit)
+{
+    orm_changing.forget(session, edit);
+    edit->kind = &nothing;
+}
+
+static void doubt(struct orm_session *session, struct orm_edit *edit)
+{
+    (void)session;
+    orm_change_in(edit)->known = false;
+}
+
+static void each_change(struct orm_session *session,
+                        const struct orm_object *object,
+                        uint64_t columns,
+                        void (*what)(struct orm_session *,
+                                     struct orm_edit *))
 {
     const struct orm_mapper *mapper = object->mapper;
     columns &= object->set;
-    for (size_t i = 0; columns && i < mapper->count; i++) {
-        if (!(columns & mapper->columns[i].bit))
-            continue;
-        struct orm_change *change = find_change(&session->journal,
-            object, &mapper->columns[i]);
-        how(session, &change->edit);
-        change->edit.kind = &nothing;
-    }
+    for (size_t i = 0; columns && i < mapper->count; i++)
+        if (columns & mapper->columns[i].bit)
+            what(session, find_edit(&session->journal, object,
+                                    &mapper->columns[i]));
 }
 
 void orm_drop_changes(struct orm_session *session,
                       struct orm_object *object, uint64_t columns)
 {
-    settle_changes(session, object, columns, orm_changing.undo);
+    each_change(session, object, columns, drop);
 }
 
 void orm_keep_changes(struct orm_session *session,
                       struct orm_object *object)
 {
-    settle_changes(session, object, object->mapper->all,
-                   orm_changing.forget);
+    each_change(session, object, object->mapper->all, keep);
 }
 
 void orm_doubt_changes(struct orm_session *session,
                        const struct orm_object *object,
                        uint64_t columns)
 {
-    const struct orm_mapper *mapper = object->mapper;
-    columns &= object->set;
-    for (size_t i = 0; columns && i < mapper->count; i++)
-        if (columns & mapper->columns[i].bit)
-            find_change(&session->journal, object,
-                        &mapper->columns[i])->known = false;
+    each_change(session, object, columns, doubt);
 }
 
 void orm_drop_all_changes(struct orm_session *session)
@@ -129,10 +129,8 @@ void orm_drop_all_changes(struct orm_session *session)
     struct orm_edit *at = session->journal.newest;
     for (; at != session->journal.flushed; at = at->older)
         if (at->kind == &orm_changing
-            && at->object->state == ORM_PERSISTENT) {
-            orm_changing.undo(session, at);
-            at->kind = &nothing;
-        }
+            && at->object->state == ORM_PERSISTENT)
+            drop(session, at);
 }
 
 const void *orm_stored_value(struct orm_session *session,
@@ -141,7 +139,8 @@ const void *orm_stored_value(struct orm_session *session,
                              bool *known)
 {
     const struct orm_change *change = !(object->set & mapped->bit)
-        ? NULL : find_change(&session->journal, object, mapped);
+        ? NULL
+        : orm_change_in(find_edit(&session->journal, object, mapped));
     *known = change ? change->known : orm_known(object) & mapped->bit;
     return change ? change->old
                   : (const unsigned char *)object + mapped->offset;

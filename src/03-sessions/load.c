@@ -102,16 +102,28 @@ static struct orm_group *group_for(struct orm_session *session,
     return NULL;
 }
 
-/* The key is one integer, so the row tells at once which object it
+/* Is the key one integer? Then the row tells at once which object it
    is. */
+static bool is_numbered(const struct orm_mapper *mapper,
+                        uint64_t columns,
+                        const struct orm_value *values,
+                        struct orm_identity *identity)
+{
+    const struct orm_value *key =
+        &values[orm_columns_in(columns & (mapper->key - 1))];
+    if (!orm_is_number(mapper) || key->kind != ORM_INTEGER)
+        return false;
+    *identity = (struct orm_identity){
+        .number = (uint64_t)key->as.integer };
+    return true;
+}
+
 static struct orm_object *load_numbered(struct orm_session *session,
                                         const struct orm_mapper *mapper,
                                         uint64_t columns,
                                         const struct orm_value *values,
-                                        const struct orm_value *key)
+                                        struct orm_identity identity)
 {
-    const struct orm_identity identity = {
-        .number = (uint64_t)key->as.integer };
     struct orm_group *group = group_for(session, mapper, identity);
     if (!group)
         return NULL;
@@ -157,10 +169,9 @@ struct orm_object *orm_load_row(struct orm_session *session,
                                 uint64_t columns,
                                 const struct orm_value *values)
 {
-    const struct orm_value *key =
-        &values[orm_columns_in(columns & (mapper->key - 1))];
-    return orm_is_number(mapper) && key->kind == ORM_INTEGER
-        ? load_numbered(session, mapper, columns, values, key)
+    struct orm_identity identity;
+    return is_numbered(mapper, columns, values, &identity)
+        ? load_numbered(session, mapper, columns, values, identity)
         : load_other(session, mapper, columns, values);
 }
 
@@ -244,10 +255,10 @@ struct orm_object *orm_find_loaded(struct orm_session *session,
         (struct orm_identity){ orm_number_in(mapper, key), NULL });
 }
 
-struct orm_object *orm_find_row(struct orm_session *session,
-                                const struct orm_mapper *mapper,
-                                uint64_t columns,
-                                const struct orm_value *values)
+static struct orm_object *find_other(struct orm_session *session,
+                                     const struct orm_mapper *mapper,
+                                     uint64_t columns,
+                                     const struct orm_value *values)
 {
     const struct orm_mapped *mapped = mapper->columns;
     struct orm_pool scratch = { 0 };
@@ -267,6 +278,17 @@ struct orm_object *orm_find_row(struct orm_session *session,
         object = orm_find_loaded(session, mapper, key);
     orm_pool_clear(&scratch);
     return object;
+}
+
+struct orm_object *orm_find_row(struct orm_session *session,
+                                const struct orm_mapper *mapper,
+                                uint64_t columns,
+                                const struct orm_value *values)
+{
+    struct orm_identity identity;
+    return is_numbered(mapper, columns, values, &identity)
+        ? orm_identity_find(orm_map_for(session, mapper), identity)
+        : find_other(session, mapper, columns, values);
 }
 
 static void *select_row(struct orm_session *session,

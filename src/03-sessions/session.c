@@ -109,12 +109,17 @@ void orm_end_work(struct orm_session *session)
     orm_pool_reclaim(&session->scope.pool);
 }
 
+void orm_note_busy(struct orm_session *session)
+{
+    if (session->scope.status == ORM_BUSY && session->reads)
+        session->scope.status = ORM_BUSY_AFTER_READS;
+}
+
 enum orm_status orm_fail_session(struct orm_session *session,
                                  struct orm_object *object)
 {
     struct orm_scope *scope = &session->scope;
-    if (scope->status == ORM_BUSY && session->reads)
-        scope->status = ORM_BUSY_AFTER_READS;
+    orm_note_busy(session);
     session->failure = scope->status;
     session->failed = object;
     memcpy(session->first, scope->message, sizeof session->first);

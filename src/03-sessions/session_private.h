@@ -141,6 +141,10 @@ enum orm_status orm_heed(struct orm_scope *scope,
    transaction, as it does after some errors? Then the session fails. */
 void orm_note_failure(struct orm_session *session);
 
+/* To wait does not help a BUSY that comes after reads: it is told as
+   BUSY_AFTER_READS. */
+void orm_note_busy(struct orm_session *session);
+
 /* The session cannot go on until it is rolled back. */
 enum orm_status orm_fail_session(struct orm_session *session,
                                  struct orm_object *object);

@@ -14,10 +14,10 @@
 enum orm_status orm_rollback(struct orm_session *session)
 {
     enum orm_status status = orm_begin_alone(session, "rolling back");
-    if (status == ORM_OK)
-        orm_end_since(session, 0);
-    if (status == ORM_OK && session->open
-        && orm_is_in_transaction(session))
+    if (status != ORM_OK)
+        return status;
+    orm_end_since(session, 0);
+    if (session->open && orm_is_in_transaction(session))
         status = orm_run_verb(session, &orm_rolling_back);
     if (status != ORM_OK && status != ORM_CONNECTION_LOST)
         return status;

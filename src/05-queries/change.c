@@ -142,8 +142,7 @@ static int64_t run(const struct work *work,
             && (status = apply(work, row)) != ORM_OK)
             scope->era++;
     }
-    if (status == ORM_BUSY && work->session->reads)
-        scope->status = ORM_BUSY_AFTER_READS;
+    orm_note_busy(work->session);
     orm_release(scope, statement);
     orm_note_failure(work->session);
     return status != ORM_OK ? -1

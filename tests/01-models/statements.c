@@ -3,6 +3,7 @@
 #include "support/fault.h"
 #include "support/peek.h"
 #include "tap.h"
+#include "wide.h"
 
 /* A box stands in another. As its row is read, so is that of the other: the
    statement that found the first has not come to its end then. */
@@ -82,31 +83,9 @@ static void inside_itself(void)
     on_reading = NULL;
 }
 
-/* One model, more sets of columns than are kept. */
-struct wide {
-    struct orm_object orm;
-    orm_integer id, a, b, c, d, e, f, g, h, i, j;
-};
-
-#define WIDE(member) ORM_COLUMN(wide, member, .not_null = true, \
-                                .server_default = "0")
-static const struct orm_column wide_columns[] = {
-    ORM_COLUMN(wide, id, .primary_key = true),
-    WIDE(a), WIDE(b), WIDE(c), WIDE(d), WIDE(e),
-    WIDE(f), WIDE(g), WIDE(h), WIDE(i), WIDE(j),
-    ORM_END,
-};
-static ORM_MODEL(wide, .table = "wide", .columns = wide_columns);
-
-/* The members whose bits are set, given the value 1. */
 static enum orm_status insert_shape(unsigned shape)
 {
-    struct wide *row = orm_new_empty(store, wide);
-    const orm_integer *first = &row->a;
-    for (unsigned n = 0; n < 10; n++)
-        if (shape >> n & 1)
-            orm_set_integer(row, first + n, 1);
-    return orm_insert(store, row);
+    return orm_insert(store, shaped(orm_new_empty(store, wide), shape));
 }
 
 static long most;

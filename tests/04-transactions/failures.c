@@ -1,4 +1,5 @@
 /* What goes wrong in a transaction, where, and what is left of it. */
+#include "01-models/wide.h"
 #include "bank.h"
 #include "support/fault.h"
 
@@ -449,33 +450,15 @@ static void test_rollback_not_sent(void)
     orm_close(bank);
 }
 
-/* The cache of statements begins again at 500, in the middle of this
-   transaction; the way back stays compiled. */
-struct wide {
-    struct orm_object orm;
-    orm_integer id, a, b, c, d, e, f, g, h, i, j;
-};
-
-#define WIDE(member) ORM_COLUMN(wide, member, .server_default = "0")
-static const struct orm_column wide_columns[] = {
-    ORM_COLUMN(wide, id, .primary_key = true),
-    WIDE(a), WIDE(b), WIDE(c), WIDE(d), WIDE(e),
-    WIDE(f), WIDE(g), WIDE(h), WIDE(i), WIDE(j),
-    ORM_END,
-};
-static ORM_MODEL(wide, .table = "wide", .columns = wide_columns);
-
-static enum orm_status insert_shape(struct orm_session *session, int shape)
+static enum orm_status insert_shape(struct orm_session *session,
+                                    unsigned shape)
 {
-    struct wide *row = orm_new_empty(session, wide);
-    const orm_integer *first = &row->a;
-    for (int i = 0; i < 10; i++)
-        if (shape >> i & 1)
-            orm_set_integer(row, first + i, 1);
-    orm_add(session, row);
+    orm_add(session, shaped(orm_new_empty(session, wide), shape));
     return orm_flush(session);
 }
 
+/* The cache of statements begins again at 500, in the middle of this
+   transaction; the way back stays compiled. */
 static void test_many_statements(void)
 {
     bank = orm_open(":memory:", ORM_MODELS(wide), failing_options());
@@ -483,7 +466,7 @@ static void test_many_statements(void)
     struct orm_session *session = orm_session(bank);
     enum orm_status status = ORM_OK;
     long most = 0;
-    for (int shape = 1; shape < 700 && status == ORM_OK; shape++) {
+    for (unsigned shape = 1; shape < 700 && status == ORM_OK; shape++) {
         status = insert_shape(session, shape);
         most = live_statements() > most ? live_statements() : most;
     }

@@ -5,18 +5,11 @@
  * object; that it does hold is known from a SELECT.
  */
 #include "blog.h"
+#include "chance.h"
 #include "support/sent.h"
 #include "tap.h"
 
 static struct orm_session *session;
-
-/* A small generator, so that every run makes the same conditions. */
-static unsigned below(unsigned n)
-{
-    static uint32_t state = 20260101;
-    state = state * 1664525u + 1013904223u;
-    return (state >> 16) % n;
-}
 
 static struct orm_expr number(int depth)
 {

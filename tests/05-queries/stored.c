@@ -4,6 +4,7 @@
  * compare otherwise where they look like numbers, and in UTF-16. Where the
  * condition holds for a row, its object gets the new value all the same.
  */
+#include "chance.h"
 #include "support/peek.h"
 #include "support/sent.h"
 #include "tap.h"
@@ -193,14 +194,6 @@ static void one_by_one(void)
 }
 
 /* --- at random --------------------------------------------------------- */
-
-/* A small generator, so that every run makes the same conditions. */
-static unsigned below(unsigned n)
-{
-    static uint32_t state = 20260101;
-    state = state * 1664525u + 1013904223u;
-    return (state >> 16) % n;
-}
 
 static struct orm_expr number(void)
 {
