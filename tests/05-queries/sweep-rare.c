@@ -65,6 +65,17 @@ static enum orm_status change_prices(void)
     return n < 0 ? orm_status(session) : orm_commit(session);
 }
 
+/* Objects that are there are read anew. */
+static enum orm_status repopulate(void)
+{
+    const struct orm_query query = orm_query(word,
+        .where = orm_eq(word, word, LONG), .populate_existing = true);
+    const struct word *found = orm_first(session, &query, word);
+    if (found ? found != word : orm_status(session) == ORM_OK)
+        abort();
+    return orm_status(session);
+}
+
 static enum orm_status delete_all(void)
 {
     int64_t n = orm_delete_where(session, word, orm_nothing());
@@ -137,6 +148,7 @@ static void try(struct trial *trial, enum orm_status (*work)(void))
 SCENARIO(compare)
 SCENARIO(join_texts)
 SCENARIO(change_prices)
+SCENARIO(repopulate)
 SCENARIO(delete_all)
 SCENARIO(read_eight)
 SCENARIO(read_expired)
@@ -148,6 +160,7 @@ int main(void)
         { "long texts", compare_anew },
         { "texts joined in memory", join_texts_anew },
         { "long keys, changed", change_prices_anew },
+        { "long keys, read anew", repopulate_anew },
         { "long keys, deleted", delete_all_anew },
         { "eight items", read_eight_anew },
         { "an expired object", read_expired_anew },
